@@ -1,0 +1,2 @@
+/** Marks the spans of LLM interactions for Gentrace. */
+package ai.gentrace.otel;
