@@ -1,0 +1,140 @@
+package ai.gentrace.otel.cli.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/** Reads a text's parser events up to its end or its first syntax error. Used once. */
+final class EventReader {
+  private static final int MAX_CODE_POINTS = 16 * 1024 * 1024;
+
+  /** Repeated parses of a file full of tabs may read this many code points in all. */
+  private static final long MAX_WORK = 256L * 1024 * 1024;
+
+  private final YamlSource source;
+  private @Nullable YamlProblem problem;
+
+  EventReader(YamlSource source) {
+    this.source = source;
+  }
+
+  /** What ended the reading before the end of the text, or null. */
+  @Nullable YamlProblem problem() {
+    return problem;
+  }
+
+  List<Event> read() {
+    if (source.length() > MAX_CODE_POINTS) {
+      problem =
+          new YamlProblem(
+              YamlProblem.Kind.LIMIT,
+              new Extent(0, 0),
+              "Longer than " + MAX_CODE_POINTS + " characters.");
+      return List.of();
+    }
+    for (int at = 0; at < source.length(); at++) {
+      if (!StreamReader.isPrintable(source.at(at))) {
+        problem =
+            new YamlProblem(
+                YamlProblem.Kind.SYNTAX,
+                new Extent(at, at + 1),
+                String.format("The character U+%04X is not allowed in YAML.", source.at(at)));
+        return List.of();
+      }
+    }
+    // SnakeYAML refuses a tab between tokens, the collector's parser takes it. In a copy of equal
+    // length that one tab becomes a blank; the marks stay true for the text itself.
+    int[] copy = source.text().codePoints().toArray();
+    long work = 0;
+    while (true) {
+      List<Event> events = new ArrayList<>();
+      work += copy.length;
+      int tab = attempt(new String(copy, 0, copy.length), events);
+      if (tab < 0 || work > MAX_WORK) {
+        return events;
+      }
+      copy[tab] = ' ';
+      problem = null;
+    }
+  }
+
+  /** One parse; returns the offset of a tab that may be blanked before another, else -1. */
+  private int attempt(String text, List<Event> events) {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(Integer.MAX_VALUE);
+    ParserImpl parser = new ParserImpl(new StreamReader(text), options);
+    try {
+      for (Event event = parser.getEvent(); event != null; event = parser.getEvent()) {
+        events.add(event);
+        if (event.is(Event.ID.StreamEnd)) {
+          break;
+        }
+      }
+      return -1;
+    } catch (MarkedYAMLException e) {
+      Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
+      int at = mark == null ? lastEnd(events) : Math.min(mark.getIndex(), source.length());
+      problem = syntaxProblem(at, e);
+      return isTabBetweenTokens(at) ? at : -1;
+    } catch (YAMLException | IllegalArgumentException e) {
+      // The second comes from escapes such as "\U00110000", which no code point has.
+      int at = lastEnd(events);
+      problem =
+          new YamlProblem(YamlProblem.Kind.SYNTAX, new Extent(at, at), sentence(e.getMessage()));
+      return -1;
+    }
+  }
+
+  private static int lastEnd(List<Event> events) {
+    return events.isEmpty() ? 0 : events.get(events.size() - 1).getEndMark().getIndex();
+  }
+
+  private boolean isTabBetweenTokens(int at) {
+    if (source.at(at) != '\t') {
+      return false;
+    }
+    for (int i = source.lineStart(source.lineIndex(at)); i < at; i++) {
+      if (source.at(i) != ' ' && source.at(i) != '\t') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private YamlProblem syntaxProblem(int at, MarkedYAMLException e) {
+    Extent extent = new Extent(at, Math.min(at + 1, source.length()));
+    int line = source.lineIndex(at);
+    Mark context = e.getContextMark();
+    int contextLine =
+        context == null ? line : source.lineIndex(Math.min(context.getIndex(), source.length()));
+    if (holdsTemplate(line) || holdsTemplate(contextLine)) {
+      return new YamlProblem(
+          YamlProblem.Kind.TEMPLATE,
+          extent,
+          "This is a template, not YAML: its {{ }} are not filled in yet.");
+    }
+    String reason = e.getProblem() == null ? "not YAML" : e.getProblem();
+    String message = e.getContext() == null ? reason : e.getContext() + ", " + reason;
+    return new YamlProblem(YamlProblem.Kind.SYNTAX, extent, sentence(message));
+  }
+
+  private boolean holdsTemplate(int line) {
+    return source
+        .text(new Extent(source.lineStart(line), source.lineContentEnd(line)))
+        .contains("{{");
+  }
+
+  private static String sentence(@Nullable String message) {
+    String text = message == null || message.isBlank() ? "not YAML" : message.strip();
+    String first = text.lines().findFirst().orElse(text);
+    String capital = first.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + first.substring(1);
+    return capital.endsWith(".") ? capital : capital + ".";
+  }
+}

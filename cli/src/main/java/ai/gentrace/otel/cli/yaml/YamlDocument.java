@@ -1,0 +1,15 @@
+package ai.gentrace.otel.cli.yaml;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One document of a file.
+ *
+ * @param extent from its start marker or first token to its end marker; without an end marker to
+ *     the next document or the end of the text
+ * @param root the top node; null where nothing stands in the document
+ * @param explicitStart whether {@code ---} opens it
+ * @param explicitEnd whether {@code ...} closes it
+ */
+public record YamlDocument(
+    Extent extent, @Nullable YamlNode root, boolean explicitStart, boolean explicitEnd) {}

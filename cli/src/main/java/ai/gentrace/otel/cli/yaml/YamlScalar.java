@@ -1,0 +1,35 @@
+package ai.gentrace.otel.cli.yaml;
+
+/**
+ * A scalar.
+ *
+ * @param value the text without quotes, escapes and indentation; its type is not resolved
+ */
+public record YamlScalar(Extent extent, Properties properties, String value, Style style)
+    implements YamlNode {
+  /** How a scalar is written. */
+  public enum Style {
+    PLAIN,
+    SINGLE_QUOTED,
+    DOUBLE_QUOTED,
+    LITERAL,
+    FOLDED
+  }
+
+  /**
+   * Whether this is null as the collector's parser resolves it: plain, untagged, empty or a word.
+   */
+  public boolean isNull() {
+    return style == Style.PLAIN
+        && properties.tag() == null
+        && switch (value) {
+          case "", "~", "null", "Null", "NULL" -> true;
+          default -> false;
+        };
+  }
+
+  /** Whether nothing is written at all. */
+  public boolean isImplicit() {
+    return extent.length() == 0;
+  }
+}

@@ -1,0 +1,239 @@
+package ai.gentrace.otel.cli.yaml;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of one YAML file, or of a block scalar inside one, as code points. Immutable.
+ *
+ * <p>Offsets count code points, as SnakeYAML's marks do. Positions are always those of the file
+ * that the user gave, also for the text of a block scalar.
+ */
+public final class YamlSource {
+  private final String name;
+  private final int[] codePoints;
+  private final int[] lineStarts;
+  private final Charset charset;
+  private final boolean byteOrderMark;
+  private final @Nullable YamlProblem encodingProblem;
+
+  /** For the text of a block scalar: the text around it, else null. */
+  private final @Nullable YamlSource outer;
+
+  /** For each line of this text the offset of its first code point in {@link #outer}. */
+  private final int[] outerOffsets;
+
+  private YamlSource(
+      String name,
+      String text,
+      Charset charset,
+      boolean byteOrderMark,
+      @Nullable YamlProblem encodingProblem,
+      @Nullable YamlSource outer,
+      int... outerOffsets) {
+    this.name = name;
+    this.codePoints = text.codePoints().toArray();
+    this.lineStarts = lineStarts(codePoints);
+    this.charset = charset;
+    this.byteOrderMark = byteOrderMark;
+    this.encodingProblem = encodingProblem;
+    this.outer = outer;
+    this.outerOffsets = outerOffsets;
+  }
+
+  /**
+   * Decodes a file. A UTF-8 byte order mark is taken off and remembered; UTF-16 is read only with a
+   * byte order mark, as the collector does. Other bytes give a source with {@link
+   * #encodingProblem()}.
+   *
+   * @param name how messages call the file
+   */
+  public static YamlSource decode(String name, byte[] bytes) {
+    Charset charset = StandardCharsets.UTF_8;
+    int markLength = 0;
+    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+      markLength = 3;
+    } else if (startsWith(bytes, 0xFF, 0xFE)) {
+      charset = StandardCharsets.UTF_16LE;
+      markLength = 2;
+    } else if (startsWith(bytes, 0xFE, 0xFF)) {
+      charset = StandardCharsets.UTF_16BE;
+      markLength = 2;
+    }
+    ByteBuffer buffer = ByteBuffer.wrap(bytes, markLength, bytes.length - markLength);
+    try {
+      String text =
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(buffer)
+              .toString();
+      return new YamlSource(name, text, charset, markLength > 0, null, null);
+    } catch (CharacterCodingException e) {
+      // The buffer stands at the first byte that does not decode.
+      String before = new String(bytes, markLength, buffer.position() - markLength, charset);
+      int offset = before.codePointCount(0, before.length());
+      String text = new String(bytes, markLength, bytes.length - markLength, charset);
+      YamlProblem problem =
+          new YamlProblem(
+              YamlProblem.Kind.ENCODING,
+              new Extent(offset, offset + 1),
+              "Byte " + (buffer.position() + 1) + " of the file is not " + charset.name() + ".");
+      return new YamlSource(name, text, charset, markLength > 0, problem, null);
+    }
+  }
+
+  /** A source of text that is at hand, such as a template. */
+  public static YamlSource ofText(String name, String text) {
+    return new YamlSource(name, text, StandardCharsets.UTF_8, false, null, null);
+  }
+
+  /**
+   * The text of a block scalar in this source.
+   *
+   * @param text the scalar's content
+   * @param lineOffsets for each line of {@code text} where its first code point stands in this
+   *     source
+   */
+  public YamlSource nested(String text, int[] lineOffsets) {
+    return new YamlSource(name, text, charset, false, null, this, lineOffsets.clone());
+  }
+
+  /** How messages call the file. */
+  public String name() {
+    return name;
+  }
+
+  /** What the bytes were decoded with. */
+  public Charset charset() {
+    return charset;
+  }
+
+  /** Whether the file began with a byte order mark, which {@link #text()} does not hold. */
+  public boolean byteOrderMark() {
+    return byteOrderMark;
+  }
+
+  /** The first place where the bytes are no text, or null. */
+  public @Nullable YamlProblem encodingProblem() {
+    return encodingProblem;
+  }
+
+  /** Number of code points. */
+  public int length() {
+    return codePoints.length;
+  }
+
+  /** The code point at {@code offset}, or -1 at and behind the end. */
+  public int at(int offset) {
+    return offset < codePoints.length ? codePoints[offset] : -1;
+  }
+
+  /** The whole text. */
+  public String text() {
+    return text(new Extent(0, codePoints.length));
+  }
+
+  /** The text of a range. */
+  public String text(Extent extent) {
+    return new String(codePoints, extent.start(), extent.length());
+  }
+
+  /** Number of lines; the empty one behind a final line break counts. */
+  public int lineCount() {
+    return lineStarts.length;
+  }
+
+  /** Index of the line that holds {@code offset}, from 0, in this text and not in the file. */
+  public int lineIndex(int offset) {
+    int found = Arrays.binarySearch(lineStarts, offset);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  /** Offset of the first code point of a line, counted from 0. */
+  public int lineStart(int lineIndex) {
+    return lineStarts[lineIndex];
+  }
+
+  /** Offset just behind the line's last code point that is no line break. */
+  public int lineContentEnd(int lineIndex) {
+    int end = lineIndex + 1 < lineStarts.length ? lineStarts[lineIndex + 1] : codePoints.length;
+    int start = lineStarts[lineIndex];
+    while (end > start && isBreak(codePoints[end - 1])) {
+      end--;
+    }
+    return end;
+  }
+
+  /** Code points between the start of its line and {@code offset}, in this text. */
+  public int column(int offset) {
+    return offset - lineStarts[lineIndex(offset)];
+  }
+
+  /** The place of {@code offset} in the file that the user gave. */
+  public Position position(int offset) {
+    int line = lineIndex(offset);
+    int column = offset - lineStarts[line];
+    if (outer != null) {
+      int lineOffset = outerOffsets[Math.min(line, outerOffsets.length - 1)];
+      return outer.position(Math.min(lineOffset + column, outer.length()));
+    }
+    return new Position(line + 1, column + 1);
+  }
+
+  /** The line of the user's file that holds a position, without its line break. */
+  public String fileLine(Position position) {
+    if (outer != null) {
+      return outer.fileLine(position);
+    }
+    int index = position.line() - 1;
+    return text(new Extent(lineStarts[index], lineContentEnd(index)));
+  }
+
+  /**
+   * Whether a code point ends a line in YAML 1.1, which SnakeYAML and the collector's parser read.
+   */
+  public static boolean isBreak(int codePoint) {
+    return codePoint == '\n'
+        || codePoint == '\r'
+        || codePoint == 0x85
+        || codePoint == 0x2028
+        || codePoint == 0x2029;
+  }
+
+  private static boolean startsWith(byte[] bytes, int... prefix) {
+    if (bytes.length < prefix.length) {
+      return false;
+    }
+    for (int i = 0; i < prefix.length; i++) {
+      if ((bytes[i] & 0xFF) != prefix[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int[] lineStarts(int[] codePoints) {
+    int[] starts = new int[16];
+    int count = 1;
+    for (int i = 0; i < codePoints.length; i++) {
+      if (!isBreak(codePoints[i])) {
+        continue;
+      }
+      if (codePoints[i] == '\r' && i + 1 < codePoints.length && codePoints[i + 1] == '\n') {
+        i++;
+      }
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, count * 2);
+      }
+      starts[count++] = i + 1;
+    }
+    return Arrays.copyOf(starts, count);
+  }
+}
