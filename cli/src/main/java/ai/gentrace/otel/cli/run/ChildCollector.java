@@ -1,0 +1,161 @@
+package ai.gentrace.otel.cli.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+
+/** A running collector whose log comes out of a child process. */
+final class ChildCollector implements RunningCollector {
+  private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
+
+  /** How the collector behind the child process is ended. */
+  interface Control {
+    /** Asks it to end. */
+    void terminate() throws InterruptedException;
+
+    /** Ends it at once. */
+    void kill();
+
+    /** Removes what it left behind, after its end. */
+    void cleanUp();
+  }
+
+  /** A collector that is the child process itself. */
+  record OwnProcess(Process process, StagedConfigs configs) implements Control {
+    @Override
+    public void terminate() {
+      process.destroy();
+    }
+
+    @Override
+    public void kill() {
+      process.destroyForcibly();
+    }
+
+    @Override
+    public void cleanUp() {
+      configs.close();
+    }
+  }
+
+  private final LaunchPlan plan;
+  private final Process child;
+  private final Control control;
+  private final LogTail log = new LogTail();
+  private final Thread hook;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private ChildCollector(LaunchPlan plan, Process child, Control control) {
+    this.plan = plan;
+    this.child = child;
+    this.control = control;
+    this.hook = new Thread(this::end, "collector-end");
+  }
+
+  /** Returns the collector when it is ready; otherwise ends it. */
+  static RunningCollector awaitReady(
+      String description, LaunchPlan plan, Process child, Control control)
+      throws CollectorException, InterruptedException {
+    ChildCollector collector = new ChildCollector(plan, child, control);
+    collector.follow();
+    boolean ready = false;
+    try {
+      ready =
+          collector.awaitLog(line -> line.contains(LaunchPlan.READY), plan.setup().startLimit());
+      if (!ready) {
+        throw plan.failure(description, !collector.isRunning(), collector.log());
+      }
+      return collector;
+    } finally {
+      if (!ready) {
+        collector.close();
+      }
+    }
+  }
+
+  private void follow() {
+    log.follow(child.getInputStream());
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  @Override
+  public Address address(String configPath) {
+    Integer port = plan.ports().get(configPath);
+    if (port == null) {
+      throw new IllegalArgumentException("no listener at " + configPath);
+    }
+    return new Address("127.0.0.1", port);
+  }
+
+  @Override
+  public Address metrics() {
+    if (plan.metricsPort() == 0) {
+      throw new IllegalStateException("the setup asked for no metrics");
+    }
+    return new Address("127.0.0.1", plan.metricsPort());
+  }
+
+  @Override
+  public List<String> log() {
+    return log.lines();
+  }
+
+  @Override
+  public boolean awaitLog(Predicate<String> line, Duration limit) throws InterruptedException {
+    return log.await(line, limit);
+  }
+
+  @Override
+  public boolean isRunning() {
+    return child.isAlive();
+  }
+
+  @Override
+  public boolean stop(Duration limit) throws InterruptedException {
+    Instant end = Instant.now().plus(limit);
+    control.terminate();
+    long left = Duration.between(Instant.now(), end).toMillis();
+    boolean ended = child.waitFor(left, TimeUnit.MILLISECONDS);
+    close();
+    return ended;
+  }
+
+  @Override
+  public void kill() {
+    control.kill();
+    awaitEnd();
+  }
+
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      end();
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException e) {
+        // The JVM is ending and runs the hook by itself.
+        return;
+      }
+    }
+  }
+
+  private void end() {
+    if (child.isAlive()) {
+      control.kill();
+    }
+    awaitEnd();
+    control.cleanUp();
+  }
+
+  private void awaitEnd() {
+    try {
+      child.waitFor(KILL_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      child.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

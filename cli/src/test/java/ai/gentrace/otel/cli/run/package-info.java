@@ -1,0 +1,4 @@
+@NullMarked
+package ai.gentrace.otel.cli.run;
+
+import org.jspecify.annotations.NullMarked;
