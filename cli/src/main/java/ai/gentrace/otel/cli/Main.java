@@ -1,8 +1,118 @@
 package ai.gentrace.otel.cli;
 
-/** Entry point. */
-public final class Main {
-  private Main() {}
+import ai.gentrace.otel.cli.CommandLines.Prepared;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
-  public static void main(String[] args) {}
+/**
+ * The program.
+ *
+ * <p>{@link #main} wires the process's streams to it; tests run it in-process with streams of their
+ * own.
+ */
+public final class Main {
+  private final Console console;
+
+  /** A program that reads and prints only through this console. */
+  public Main(Console console) {
+    this.console = console;
+  }
+
+  /**
+   * A program with these streams in the process's own directory and environment, and without a
+   * terminal.
+   */
+  public Main(PrintStream out, PrintStream err, InputStream in) {
+    this(new Console(out, err, in, Path.of(""), System.getenv(), Terminal.NONE));
+  }
+
+  /** Runs the program as a process: the exit code says how it went. */
+  public static void main(String[] args) {
+    ResultStream out = new ResultStream(new FileOutputStream(FileDescriptor.out));
+    Console console =
+        new Console(
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+            new FileInputStream(FileDescriptor.in),
+            Path.of(""),
+            System.getenv(),
+            Terminal.of(System.getProperties()));
+    ExitCode code = new Main(console).run(args);
+    System.exit(out.delivered(console) ? code.number() : ExitCode.NO_VERDICT.number());
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @param args as typed after the program's name
+   * @return the exit code: 0 done, 1 findings, 2 usage or input, 3 no verdict
+   */
+  public ExitCode run(String... args) {
+    try {
+      return dispatch(args);
+    } catch (Exception | StackOverflowError | OutOfMemoryError | ExceptionInInitializerError e) {
+      return Failures.report(e, console);
+    } finally {
+      console.out().flush();
+    }
+  }
+
+  private ExitCode dispatch(String... args) throws Exception {
+    Optional<Integer> index = CommandLines.commandIndex(args);
+    if (index.isEmpty()) {
+      return withoutCommand(List.of(args));
+    }
+    String name = args[index.get()];
+    List<String> rest = CommandLines.without(index.get(), args);
+    if (name.equals("help")) {
+      return rest.isEmpty() ? help() : dispatch(rest.get(0), "--help");
+    }
+    Commands.Entry entry = Commands.find(name).orElseThrow(() -> unknown(name));
+    Prepared prepared = CommandLines.prepare(entry, rest, console);
+    Console polite = console.with(prepared.arguments().manners());
+    if (prepared.wantsHelp()) {
+      polite.out().print(HelpPage.of(prepared, polite));
+      return ExitCode.DONE;
+    }
+    try {
+      return prepared.command().run(prepared.arguments(), polite);
+    } catch (Exception | StackOverflowError | OutOfMemoryError | ExceptionInInitializerError e) {
+      return Failures.report(e, polite);
+    }
+  }
+
+  private ExitCode withoutCommand(List<String> args) {
+    if (args.contains("--version") || args.contains("-V")) {
+      console.result(CommandLines.PROGRAM + " " + Version.current());
+      return ExitCode.DONE;
+    }
+    if (args.contains("--help") || args.contains("-h")) {
+      return help();
+    }
+    if (args.isEmpty()) {
+      console.err().print(HelpPage.ofProgram(console));
+      return ExitCode.UNUSABLE;
+    }
+    throw new UsageException(
+        "no command among the arguments", CommandLines.PROGRAM + " --help lists the commands");
+  }
+
+  private ExitCode help() {
+    console.out().print(HelpPage.ofProgram(console));
+    return ExitCode.DONE;
+  }
+
+  private static UsageException unknown(String name) {
+    List<String> names = Commands.ALL.stream().map(Commands.Entry::name).toList();
+    return new UsageException(
+        "unknown command '" + name + "'" + Nearest.suggestion(name, names),
+        CommandLines.PROGRAM + " --help lists the commands");
+  }
 }

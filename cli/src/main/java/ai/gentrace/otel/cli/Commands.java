@@ -1,0 +1,36 @@
+package ai.gentrace.otel.cli;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All commands, in the order in which a new user meets them.
+ *
+ * <p>Only the chosen one is created: each of the others would cost its classes at every start.
+ */
+final class Commands {
+  /**
+   * What help and completion say about a command without creating it.
+   *
+   * @param name as typed
+   * @param summary one line, without a full stop
+   */
+  record Entry(String name, String summary) {}
+
+  static final List<Entry> ALL =
+      List.of(new Entry("completion", "Print a completion script for a shell"));
+
+  private Commands() {}
+
+  static Optional<Entry> find(String name) {
+    return ALL.stream().filter(entry -> entry.name().equals(name)).findFirst();
+  }
+
+  /** A new instance of a command of {@link #ALL}. */
+  static Command create(String name) {
+    return switch (name) {
+      case "completion" -> new CompletionCommand();
+      default -> throw new IllegalArgumentException("no such command: " + name);
+    };
+  }
+}

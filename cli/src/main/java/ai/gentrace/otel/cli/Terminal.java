@@ -1,0 +1,39 @@
+package ai.gentrace.otel.cli;
+
+import java.util.Properties;
+
+/**
+ * What is known of the user's terminal.
+ *
+ * <p>The launcher finds this out, because a shell tells it for free while the JVM would load a
+ * console library for it. Started without the launcher, nothing is taken for a terminal.
+ *
+ * @param output whether standard output is a terminal
+ * @param errors whether standard error is a terminal
+ * @param columns its width in characters; {@value #DEFAULT_COLUMNS} where unknown
+ */
+public record Terminal(boolean output, boolean errors, int columns) {
+  private static final int DEFAULT_COLUMNS = 80;
+  private static final int LEAST_COLUMNS = 20;
+
+  /** Files and pipes on all sides. */
+  public static final Terminal NONE = new Terminal(false, false, DEFAULT_COLUMNS);
+
+  /** Corrects a width that nothing could be printed in. */
+  public Terminal {
+    columns = columns < LEAST_COLUMNS ? DEFAULT_COLUMNS : columns;
+  }
+
+  /**
+   * Reads {@code gentrace.otel.terminal} (a list of {@code out} and {@code err}) and {@code
+   * gentrace.otel.columns}.
+   */
+  static Terminal of(Properties properties) {
+    String streams = properties.getProperty("gentrace.otel.terminal", "");
+    String columns = properties.getProperty("gentrace.otel.columns", "");
+    return new Terminal(
+        streams.contains("out"),
+        streams.contains("err"),
+        columns.matches("[0-9]{1,4}") ? Integer.parseInt(columns) : 0);
+  }
+}
