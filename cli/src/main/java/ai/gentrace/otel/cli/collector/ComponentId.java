@@ -1,0 +1,53 @@
+package ai.gentrace.otel.cli.collector;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A component's id, {@code type} or {@code type/name}, with both parts trimmed as the collector
+ * does ({@code component/identifiable.go}). Any text makes an id; {@link #problem()} says what the
+ * collector refuses in it.
+ *
+ * @param name behind the first slash; null without a slash
+ */
+public record ComponentId(String type, @Nullable String name) {
+  private static final Pattern TYPE = Pattern.compile("[a-zA-Z][0-9a-zA-Z_]{0,62}");
+  private static final Pattern NAME = Pattern.compile("[^\\p{Z}\\p{C}\\p{S}]+");
+  private static final int MAX_NAME_BYTES = 1024;
+
+  /** The id that a key or a list item means. */
+  public static ComponentId of(String text) {
+    int slash = text.indexOf('/');
+    return slash < 0
+        ? new ComponentId(text.strip(), null)
+        : new ComponentId(text.substring(0, slash).strip(), text.substring(slash + 1).strip());
+  }
+
+  /** Why the collector refuses this id, as one sentence; null if it does not. */
+  public @Nullable String problem() {
+    if (type.isEmpty()) {
+      return name == null ? "An id must not be empty." : "The part before \"/\" is empty.";
+    }
+    if (!TYPE.matcher(type).matches()) {
+      return "A type begins with a letter and holds only letters, digits and \"_\" (63 at most).";
+    }
+    if (name == null) {
+      return null;
+    }
+    if (name.isEmpty()) {
+      return "The part behind \"/\" is empty.";
+    }
+    if (name.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES) {
+      return "A name has 1024 bytes at most.";
+    }
+    return NAME.matcher(name).matches()
+        ? null
+        : "A name must not hold blanks, control characters or symbols such as \"$\", \"+\" and \"=\".";
+  }
+
+  @Override
+  public String toString() {
+    return name == null ? type : type + "/" + name;
+  }
+}

@@ -1,0 +1,15 @@
+package ai.gentrace.otel.cli.collector;
+
+import ai.gentrace.otel.cli.yaml.YamlSequence;
+import java.util.List;
+
+/**
+ * A list.
+ *
+ * @param node as written
+ */
+public record ListValue(Place place, YamlSequence node, List<Value> items) implements Value {
+  public ListValue {
+    items = List.copyOf(items);
+  }
+}
