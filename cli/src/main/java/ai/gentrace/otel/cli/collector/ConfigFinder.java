@@ -1,0 +1,115 @@
+package ai.gentrace.otel.cli.collector;
+
+import ai.gentrace.otel.cli.yaml.BlockText;
+import ai.gentrace.otel.cli.yaml.YamlDocument;
+import ai.gentrace.otel.cli.yaml.YamlEntry;
+import ai.gentrace.otel.cli.yaml.YamlMapping;
+import ai.gentrace.otel.cli.yaml.YamlNode;
+import ai.gentrace.otel.cli.yaml.YamlScalar;
+import ai.gentrace.otel.cli.yaml.YamlStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds every config in a file. */
+public final class ConfigFinder {
+  private final YamlStream file;
+  private final List<LocatedConfig> found = new ArrayList<>();
+
+  private ConfigFinder(YamlStream file) {
+    this.file = file;
+  }
+
+  /**
+   * All configs of a file, in its order; of a file that is itself a config only the first document,
+   * as the collector reads no other. Empty where nothing looks like a config.
+   */
+  public static List<LocatedConfig> find(YamlStream file) {
+    ConfigFinder finder = new ConfigFinder(file);
+    for (int i = 0; i < file.documents().size(); i++) {
+      finder.visit(i, file.documents().get(i));
+    }
+    return List.copyOf(finder.found);
+  }
+
+  /**
+   * The file's first document as a plain config, whatever stands in it: for files in which nothing
+   * looks like a config.
+   */
+  public static LocatedConfig plain(YamlStream file) {
+    YamlNode root = file.documents().isEmpty() ? null : file.documents().get(0).root();
+    return new LocatedConfig(FileKind.PLAIN, file, 0, ConfigPath.ROOT, root, null);
+  }
+
+  private void visit(int document, YamlDocument content) {
+    if (!(content.root() instanceof YamlMapping root)) {
+      return;
+    }
+    String resource = ConfigShape.resourceKind(root);
+    if (resource == null) {
+      if (ConfigShape.isPlain(root)) {
+        if (document == 0) {
+          found.add(new LocatedConfig(FileKind.PLAIN, file, document, ConfigPath.ROOT, root, null));
+        }
+      } else {
+        search(document, root, ConfigPath.ROOT);
+      }
+    } else if (resource.equals(ConfigShape.COLLECTOR_RESOURCE)) {
+      resource(document, root);
+    } else if (resource.equals("ConfigMap")) {
+      configMap(document, root);
+    } else if (!resource.endsWith("List")) {
+      search(document, root, ConfigPath.ROOT);
+    }
+  }
+
+  private void resource(int document, YamlMapping root) {
+    YamlNode spec = value(root, "spec");
+    YamlNode config = spec instanceof YamlMapping map ? value(map, "config") : null;
+    ConfigPath path = new ConfigPath(List.of("spec", "config"));
+    if (config instanceof YamlMapping) {
+      found.add(new LocatedConfig(FileKind.RESOURCE_V1BETA1, file, document, path, config, null));
+    } else if (config instanceof YamlScalar scalar && scalar.style() == YamlScalar.Style.LITERAL) {
+      found.add(text(FileKind.RESOURCE_V1ALPHA1, document, path, scalar));
+    }
+  }
+
+  private void configMap(int document, YamlMapping root) {
+    if (!(value(root, "data") instanceof YamlMapping data)) {
+      return;
+    }
+    for (YamlEntry entry : data.entries()) {
+      if (entry.value() instanceof YamlScalar scalar
+          && scalar.style() == YamlScalar.Style.LITERAL) {
+        ConfigPath path = new ConfigPath(List.of("data", entry.name()));
+        LocatedConfig config = text(FileKind.CONFIG_MAP, document, path, scalar);
+        if (ConfigShape.isConfigText(config)) {
+          found.add(config);
+        }
+      }
+    }
+  }
+
+  private void search(int document, YamlMapping map, ConfigPath path) {
+    for (YamlEntry entry : map.entries()) {
+      if (entry.value() instanceof YamlMapping child) {
+        ConfigPath here = path.then(entry.name());
+        if (ConfigShape.isEmbedded(entry.name(), child)) {
+          found.add(new LocatedConfig(FileKind.HELM_VALUES, file, document, here, child, null));
+        } else {
+          search(document, child, here);
+        }
+      }
+    }
+  }
+
+  private LocatedConfig text(FileKind kind, int document, ConfigPath path, YamlScalar scalar) {
+    YamlStream text = YamlStream.parse(BlockText.of(file.source(), scalar));
+    return new LocatedConfig(kind, file, document, path, scalar, text);
+  }
+
+  private static @Nullable YamlNode value(YamlMapping map, String key) {
+    YamlEntry entry = map.get(key);
+    return entry == null ? null : entry.value();
+  }
+}

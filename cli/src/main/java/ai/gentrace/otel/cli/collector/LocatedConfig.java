@@ -1,0 +1,62 @@
+package ai.gentrace.otel.cli.collector;
+
+import ai.gentrace.otel.cli.yaml.YamlNode;
+import ai.gentrace.otel.cli.yaml.YamlProblem;
+import ai.gentrace.otel.cli.yaml.YamlSource;
+import ai.gentrace.otel.cli.yaml.YamlStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A config and where it sits in its file.
+ *
+ * @param file the whole file
+ * @param document index of the document in it, from 0
+ * @param path way of keys from that document's top
+ * @param node what stands there in the file: the config itself, or the block scalar that holds it;
+ *     null in an empty document
+ * @param text the parsed content of that block scalar; null where the config is a map of the file
+ */
+public record LocatedConfig(
+    FileKind kind,
+    YamlStream file,
+    int document,
+    ConfigPath path,
+    @Nullable YamlNode node,
+    @Nullable YamlStream text) {
+
+  /** What the config's places refer to: the file, or the text in the block scalar. */
+  public YamlSource source() {
+    return text == null ? file.source() : text.source();
+  }
+
+  /** The config's top node in {@link #source()}, or null where there is nothing. */
+  public @Nullable YamlNode root() {
+    if (text == null) {
+      return node;
+    }
+    return text.documents().isEmpty() ? null : text.documents().get(0).root();
+  }
+
+  /** What is no YAML in the config's own text; for the file's own see {@link #file()}. */
+  public List<YamlProblem> problems() {
+    return text == null ? List.of() : text.problems();
+  }
+
+  /** What it means. */
+  public CollectorConfig config() {
+    return CollectorConfig.of(source(), root());
+  }
+
+  /** The place in words: kind, path, and the document where there are several. */
+  public String title() {
+    StringBuilder title = new StringBuilder(kind.title());
+    if (!path.keys().isEmpty()) {
+      title.append(" at ").append(path);
+    }
+    if (file.documents().size() > 1 && kind != FileKind.PLAIN) {
+      title.append(" in document ").append(document + 1);
+    }
+    return title.toString();
+  }
+}
