@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 /** A running collector whose log comes out of a child process. */
 final class ChildCollector implements RunningCollector {
   private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
+  private static final Duration END_LIMIT = Duration.ofSeconds(1);
 
   /** How the collector behind the child process is ended. */
   interface Control {
@@ -66,7 +67,9 @@ final class ChildCollector implements RunningCollector {
       ready =
           collector.awaitLog(line -> line.contains(LaunchPlan.READY), plan.setup().startLimit());
       if (!ready) {
-        throw plan.failure(description, !collector.isRunning(), collector.log());
+        // Its output ends a moment before it does.
+        boolean ended = child.waitFor(END_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        throw plan.failure(description, ended, collector.log());
       }
       return collector;
     } finally {
@@ -153,6 +156,8 @@ final class ChildCollector implements RunningCollector {
   private void awaitEnd() {
     try {
       child.waitFor(KILL_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+      // So that the log is whole, last words included.
+      log.await(line -> false, END_LIMIT);
     } catch (InterruptedException e) {
       child.destroyForcibly();
       Thread.currentThread().interrupt();

@@ -1,0 +1,200 @@
+package ai.gentrace.otel.it.collector;
+
+import ai.gentrace.otel.cli.run.Collector;
+import ai.gentrace.otel.cli.run.CollectorException;
+import ai.gentrace.otel.cli.run.CollectorException.Reason;
+import ai.gentrace.otel.cli.run.CollectorSetup;
+import ai.gentrace.otel.cli.run.CommandOutput;
+import ai.gentrace.otel.cli.run.ConfigSource;
+import ai.gentrace.otel.cli.run.LaunchPlan;
+import ai.gentrace.otel.cli.run.LogTail;
+import ai.gentrace.otel.cli.run.RunningCollector;
+import com.github.dockerjava.api.model.ExposedPort;
+import com.github.dockerjava.api.model.PortBinding;
+import com.github.dockerjava.api.model.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.testcontainers.containers.BindMode;
+import org.testcontainers.containers.ContainerLaunchException;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.output.OutputFrame;
+import org.testcontainers.images.builder.Transferable;
+import org.testcontainers.utility.DockerImageName;
+
+/**
+ * A collector as a container with a network of its own, run by Testcontainers. The image has to be
+ * there.
+ */
+record ContainerCollector(String image) implements Collector {
+  private static final String EVERYWHERE = "0.0.0.0";
+  private static final String FOLDERS = "/var/lib/gentrace-otel-";
+
+  @Override
+  public String description() {
+    return "container " + image + " by Testcontainers";
+  }
+
+  @Override
+  public String hostName() {
+    return "host.docker.internal";
+  }
+
+  @Override
+  public InetAddress serverAddress() {
+    try {
+      return InetAddress.getByName(EVERYWHERE);
+    } catch (UnknownHostException e) {
+      throw new UncheckedIOException("a literal address is always known", e);
+    }
+  }
+
+  @Override
+  public CommandOutput run(List<String> arguments) throws CollectorException, InterruptedException {
+    return runToEnd(arguments, CollectorSetup.of(List.of()));
+  }
+
+  @Override
+  public CommandOutput validate(CollectorSetup setup)
+      throws CollectorException, InterruptedException {
+    List<String> arguments = new ArrayList<>(List.of("validate"));
+    arguments.addAll(LaunchPlan.configArguments(configPaths(setup)));
+    return runToEnd(arguments, setup);
+  }
+
+  private CommandOutput runToEnd(List<String> arguments, CollectorSetup setup)
+      throws CollectorException, InterruptedException {
+    LogTail log = new LogTail();
+    try (GenericContainer<?> container = container(arguments, setup, List.of(), log)) {
+      launch(container);
+      // The log's end is the program's end.
+      log.await(line -> false, setup.startLimit());
+      Long exitCode = container.getCurrentContainerInfo().getState().getExitCodeLong();
+      if (container.isRunning() || exitCode == null) {
+        throw new CollectorException(
+            Reason.NOT_READY, image + " did not end within 30 s", log.lines());
+      }
+      return new CommandOutput(exitCode.intValue(), String.join("\n", log.lines()));
+    }
+  }
+
+  @Override
+  public RunningCollector start(CollectorSetup setup)
+      throws CollectorException, InterruptedException {
+    return LaunchPlan.start(setup, EVERYWHERE, this::launch);
+  }
+
+  private RunningCollector launch(LaunchPlan plan) throws CollectorException, InterruptedException {
+    LogTail log = new LogTail();
+    CollectorSetup setup = plan.setup();
+    GenericContainer<?> container =
+        container(plan.arguments(configPaths(setup)), setup, plan.published(), log);
+    boolean ready = false;
+    try {
+      launch(container);
+      ready = log.await(line -> line.contains(LaunchPlan.READY), setup.startLimit());
+      if (!ready) {
+        throw plan.failure(description(), !container.isRunning(), log.lines());
+      }
+      return new RunningContainer(plan, container, log);
+    } finally {
+      if (!ready) {
+        container.close();
+      }
+    }
+  }
+
+  private static void launch(GenericContainer<?> container) throws CollectorException {
+    try {
+      container.start();
+    } catch (ContainerLaunchException e) {
+      String causes = causes(e);
+      boolean portTaken =
+          causes.contains("address already in use") || causes.contains("port is already allocated");
+      throw new CollectorException(
+          portTaken ? Reason.PORT_IN_USE : Reason.NOT_AVAILABLE,
+          "Docker could not start the container: " + causes,
+          List.of());
+    }
+  }
+
+  private static String causes(Throwable failure) {
+    StringBuilder text = new StringBuilder();
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      text.append(text.length() == 0 ? "" : ": ").append(cause.getMessage());
+    }
+    return text.toString();
+  }
+
+  @SuppressWarnings("resource") // The caller closes it; each method returns the container itself.
+  private GenericContainer<?> container(
+      List<String> arguments, CollectorSetup setup, Collection<Integer> published, LogTail log) {
+    GenericContainer<?> container =
+        new GenericContainer<>(DockerImageName.parse(image))
+            .withImagePullPolicy(name -> false)
+            .withExtraHost("host.docker.internal", "host-gateway")
+            .withCommand(arguments.toArray(String[]::new))
+            .withEnv(setup.environment())
+            .withStartupCheckStrategy(new Started())
+            .waitingFor(new NoWait())
+            .withLogConsumer(frame -> add(frame, log))
+            .withCreateContainerCmdModifier(
+                command -> {
+                  List<ExposedPort> exposed = published.stream().map(ExposedPort::tcp).toList();
+                  command.withExposedPorts(exposed);
+                  command
+                      .getHostConfig()
+                      .withPortBindings(
+                          exposed.stream().map(ContainerCollector::samePortOnLoopback).toList());
+                });
+    setup
+        .folders()
+        .forEach(
+            (variable, folder) ->
+                container
+                    .withFileSystemBind(folder.toString(), FOLDERS + variable, BindMode.READ_WRITE)
+                    .withEnv(variable, FOLDERS + variable));
+    List<String> paths = configPaths(setup);
+    for (int i = 0; i < paths.size(); i++) {
+      container.withCopyToContainer(
+          Transferable.of(text(setup.configs().get(i)), 0644), paths.get(i));
+    }
+    return container;
+  }
+
+  private static PortBinding samePortOnLoopback(ExposedPort port) {
+    return new PortBinding(Ports.Binding.bindIpAndPort("127.0.0.1", port.getPort()), port);
+  }
+
+  private static void add(OutputFrame frame, LogTail log) {
+    if (frame.getType() == OutputFrame.OutputType.END) {
+      log.end();
+    } else {
+      frame.getUtf8StringWithoutLineEnding().lines().forEach(log::add);
+    }
+  }
+
+  private static List<String> configPaths(CollectorSetup setup) {
+    List<String> paths = new ArrayList<>();
+    for (int i = 1; i <= setup.configs().size(); i++) {
+      paths.add("/etc/gentrace-otel/config-" + i + ".yaml");
+    }
+    return paths;
+  }
+
+  private static byte[] text(ConfigSource config) {
+    try {
+      return config instanceof ConfigSource.File file
+          ? Files.readAllBytes(file.path())
+          : ((ConfigSource.Text) config).yaml().getBytes(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
