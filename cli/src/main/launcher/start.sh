@@ -33,13 +33,16 @@ find_java() {
   fi
 
   java_version=
+  java_build=
   java_home=${java%/bin/java}
   if [ -r "$java_home/release" ]; then
     while IFS='=' read -r key value; do
+      value=${value#\"}
+      value=${value%\"}
       case $key in
+        IMPLEMENTOR | IMPLEMENTOR_VERSION | JAVA_RUNTIME_VERSION) java_build="$java_build $value" ;;
         JAVA_VERSION)
-          value=${value#\"}
-          java_version=${value%\"}
+          java_version=$value
           break
           ;;
       esac
@@ -52,6 +55,55 @@ find_java() {
   java_feature=${java_version%%[!0-9]*}
   [ "${java_feature:-0}" -ge 17 ] || fail "$java is Java $java_version, and 17 is the oldest that will do" "$java_advice"
 }
+
+# Sets $archive to the JVM option that brings the program's classes in already loaded, or to nothing. The archive is made
+# on the first run, and again for another jar or JVM. Whatever is in the way of it (no cache folder, a full disk, a JVM
+# that has no such thing), the program starts without. GENTRACE_OTEL_ARCHIVE=off does not even try.
+find_archive() {
+  archive=
+  cache=${XDG_CACHE_HOME:-${HOME:+$HOME/.cache}}
+  case $cache:$java_home:${GENTRACE_OTEL_ARCHIVE:-on} in
+    /*:/*:on) ;;
+    *) return ;;
+  esac
+  # A JVM refuses another jar's or JVM's archive, so both are in the name: their paths, and the JVM's build.
+  folder="$cache/gentrace-otel/start$java_home/$java_version$java_build$jar"
+  if [ "$java_feature" -ge 25 ]; then
+    archive_file=$folder/program.aot
+    archive_use=-XX:AOTCache=
+    archive_make=-XX:AOTCacheOutput=
+  else
+    archive_file=$folder/program.jsa
+    archive_use=-XX:SharedArchiveFile=
+    archive_make=-XX:ArchiveClassesAtExit=
+  fi
+  # It bears the time of the jar that it was made from.
+  if [ ! -f "$archive_file" ] || [ "$jar" -nt "$archive_file" ] || [ "$jar" -ot "$archive_file" ]; then
+    make_archive || return 0
+  fi
+  # An empty one says that it cannot be made here. Another user's is code of another user.
+  if [ -s "$archive_file" ] && [ -O "$archive_file" ]; then
+    archive=$archive_use$archive_file
+  fi
+}
+
+# Runs typical commands once and keeps the classes that they loaded. Another first run at the same time does no harm:
+# each puts a complete file in place.
+make_archive() {
+  mkdir -p "$folder" 2>/dev/null && [ -w "$folder" ] || return 1
+  [ -t 2 ] && printf 'gentrace-otel: preparing a faster start with this Java (only now) ...\n' >&2
+  new=$folder/new.$$
+  # shellcheck disable=SC2086
+  "$java" $java_options "$archive_make$new" -cp "$jar" ai.gentrace.otel.cli.Training >/dev/null 2>&1 </dev/null
+  [ -s "$new" ] || : 2>/dev/null >"$new" || return 1
+  touch -r "$jar" "$new" 2>/dev/null && mv -f "$new" "$archive_file" 2>/dev/null
+}
+
+# Little work is done for long enough to repay the second compiler or a parallel collector. The JVM's own words must not
+# reach standard output. picocli need not look for Groovy nor load types that no option has.
+java_options='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData
+  -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error:stderr
+  -Dpicocli.disable.closures=true -Dpicocli.converters.excludes=java.*'
 
 # start JAR ARGUMENT...: becomes the program.
 start() {
@@ -75,7 +127,9 @@ start() {
       export LC_ALL
       ;;
   esac
-  exec "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr \
+  find_archive
+  # shellcheck disable=SC2086
+  exec "$java" $java_options ${archive:+"$archive"} \
     "-Dgentrace.otel.terminal=$terminal" "-Dgentrace.otel.columns=$columns" \
     -cp "$jar" ai.gentrace.otel.cli.Main "$@"
 }

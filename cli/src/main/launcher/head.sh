@@ -1,0 +1,2 @@
+#!/bin/sh
+# gentrace-otel: a few lines of shell in front of a jar. https://gentrace.ai
