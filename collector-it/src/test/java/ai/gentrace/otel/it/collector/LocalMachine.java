@@ -72,7 +72,7 @@ record LocalMachine(Path root) implements Machine {
 
   @Override
   public Collector built() throws CollectorException, InterruptedException {
-    Path script = root.resolve("collector-it/otelcol/build");
+    Path script = root.resolve("collector-it/build");
     try {
       CommandOutput output = Command.of(script.toString(), "binary").run(BUILD_LIMIT);
       List<String> lines = output.output().lines().toList();
