@@ -96,13 +96,15 @@ make_archive() {
   # shellcheck disable=SC2086
   "$java" $java_options "$archive_make$new" -cp "$jar" ai.gentrace.otel.cli.Training >/dev/null 2>&1 </dev/null
   [ -s "$new" ] || : 2>/dev/null >"$new" || return 1
+  # On disk before it gets its name: a JVM does not survive half an archive.
+  sync "$new" 2>/dev/null
   touch -r "$jar" "$new" 2>/dev/null && mv -f "$new" "$archive_file" 2>/dev/null
 }
 
 # Little work is done for long enough to repay the second compiler or a parallel collector. The JVM's own words must not
 # reach standard output. picocli need not look for Groovy nor load types that no option has.
 java_options='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData
-  -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error:stderr
+  -XX:+DisplayVMOutputToStderr -Xlog:disable
   -Dpicocli.disable.closures=true -Dpicocli.converters.excludes=java.*'
 
 # start JAR ARGUMENT...: becomes the program.

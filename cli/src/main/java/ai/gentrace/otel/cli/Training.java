@@ -26,6 +26,7 @@ final class Training {
       String file = config.getFileName().toString();
       run(folder, "validate", file);
       run(folder, "--help");
+      run(folder, "--version");
     } finally {
       Files.deleteIfExists(config);
       Files.delete(folder);
