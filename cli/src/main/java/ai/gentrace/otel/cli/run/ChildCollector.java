@@ -28,7 +28,8 @@ final class ChildCollector implements RunningCollector {
   record OwnProcess(Process process, StagedConfigs configs) implements Control {
     @Override
     public void terminate() {
-      process.destroy();
+      // Not Process.destroy: that closes the pipe of the log too, and writing to it kills.
+      process.toHandle().destroy();
     }
 
     @Override

@@ -2,6 +2,9 @@ package ai.gentrace.otel.it.collector;
 
 import ai.gentrace.otel.cli.run.Collector;
 import ai.gentrace.otel.cli.run.CollectorException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -30,7 +33,12 @@ public final class CollectorExtension implements ParameterResolver {
       CollectorChoice choice = CollectorChoice.of(System.getProperties(), new LocalMachine(root));
       String version = choice.collector().run(List.of("--version")).output();
       System.out.println(choice + ": " + version);
+      // For whoever has to know afterwards which one it was.
+      Files.writeString(
+          root.resolve("collector-it/target/collector.txt"), choice + ": " + version + "\n");
       return choice::collector;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (CollectorException e) {
       System.err.println("collector: " + e.getMessage());
       return () -> {

@@ -1,0 +1,104 @@
+package ai.gentrace.otel.it.app;
+
+import ai.gentrace.otel.GentraceSpanProcessor;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.baggage.propagation.W3CBaggagePropagator;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.propagation.ContextPropagators;
+import io.opentelemetry.context.propagation.TextMapPropagator;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.resources.Resource;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
+import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+
+/**
+ * A service with an OpenTelemetry SDK of its own: W3C trace context and baggage, a batch processor,
+ * an OTLP exporter. Thread-safe.
+ */
+public final class Service implements AutoCloseable {
+  private static final AttributeKey<String> SERVICE_NAME = AttributeKey.stringKey("service.name");
+  private static final long FLUSH_SECONDS = 60;
+
+  private final OpenTelemetrySdk sdk;
+  private final CountingExporter exporter;
+
+  private Service(OpenTelemetrySdk sdk, CountingExporter exporter) {
+    this.sdk = sdk;
+    this.exporter = exporter;
+  }
+
+  /** Returns a service that marks its spans by {@link GentraceSpanProcessor}. */
+  public static Service marking(String name, SpanExporter exporter) {
+    return of(name, exporter, sdk -> sdk.addSpanProcessor(GentraceSpanProcessor.create()));
+  }
+
+  /** Returns a service that knows nothing of Gentrace. */
+  public static Service plain(String name, SpanExporter exporter) {
+    return of(name, exporter, UnaryOperator.identity());
+  }
+
+  /**
+   * Returns a service.
+   *
+   * @param name its {@code service.name}
+   * @param exporter sends its spans
+   * @param extras changes the SDK before the exporter is added
+   */
+  public static Service of(
+      String name, SpanExporter exporter, UnaryOperator<SdkTracerProviderBuilder> extras) {
+    CountingExporter counting = new CountingExporter(exporter);
+    SdkTracerProvider provider =
+        extras
+            .apply(
+                SdkTracerProvider.builder()
+                    .setResource(Resource.getDefault().toBuilder().put(SERVICE_NAME, name).build()))
+            .addSpanProcessor(BatchSpanProcessor.builder(counting).build())
+            .build();
+    OpenTelemetrySdk sdk =
+        OpenTelemetrySdk.builder()
+            .setTracerProvider(provider)
+            .setPropagators(
+                ContextPropagators.create(
+                    TextMapPropagator.composite(
+                        W3CTraceContextPropagator.getInstance(),
+                        W3CBaggagePropagator.getInstance())))
+            .build();
+    return new Service(sdk, counting);
+  }
+
+  /** Returns its SDK. */
+  public OpenTelemetry openTelemetry() {
+    return sdk;
+  }
+
+  /** Returns the tracer of its own code. */
+  public Tracer tracer() {
+    return sdk.getTracer("app");
+  }
+
+  /** Sends what is waiting. */
+  public void flush() {
+    sdk.getSdkTracerProvider().forceFlush().join(FLUSH_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Returns how many spans the collector has taken. */
+  public int delivered() {
+    return exporter.delivered();
+  }
+
+  /** Returns how many spans the SDK has given up. */
+  public int lost() {
+    return exporter.lost();
+  }
+
+  @Override
+  public void close() {
+    sdk.close();
+  }
+}

@@ -1,0 +1,112 @@
+package ai.gentrace.otel.it.load;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+
+/**
+ * Sends a load over OTLP/HTTP as the exporters of SDKs do: what is answered with 429, 502, 503 or
+ * 504 is sent again as a whole, five times at most. Only their waiting in between is left out.
+ */
+public final class Loader {
+  private static final Set<Integer> RETRYABLE = Set.of(429, 502, 503, 504);
+  private static final int ATTEMPTS = 5;
+
+  private final URI url;
+  private final int threads;
+
+  /**
+   * @param url where traces are posted
+   * @param threads how many requests are under way at once
+   */
+  public Loader(URI url, int threads) {
+    this.url = url;
+    this.threads = threads;
+  }
+
+  /**
+   * What the application saw.
+   *
+   * @param answers HTTP status to how many answers had it, repeats included
+   * @param median milliseconds until an answer
+   * @param p99 milliseconds within which 99 of 100 answers came
+   */
+  public record Result(Map<Integer, Integer> answers, double median, double p99) {
+    /** Returns how many answers were no success. */
+    public int refused() {
+      return answers.entrySet().stream()
+          .filter(answer -> answer.getKey() != 200)
+          .mapToInt(Map.Entry::getValue)
+          .sum();
+    }
+  }
+
+  /** Sends all requests and waits for all answers. */
+  public Result send(LoadShape shape) throws InterruptedException {
+    Map<Integer, Integer> answers = new ConcurrentSkipListMap<>();
+    AtomicInteger next = new AtomicInteger();
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<List<Long>>> workers = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        workers.add(pool.submit(() -> work(shape, next, answers)));
+      }
+      List<Long> nanos = new ArrayList<>();
+      for (Future<List<Long>> worker : workers) {
+        nanos.addAll(worker.get());
+      }
+      long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
+      return new Result(Map.copyOf(answers), millis(sorted, 0.5), millis(sorted, 0.99));
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a request failed", e.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static double millis(long[] sortedNanos, double share) {
+    return LongStream.of(sortedNanos)
+            .skip((long) Math.floor(share * (sortedNanos.length - 1)))
+            .findFirst()
+            .orElse(0)
+        / 1e6;
+  }
+
+  private List<Long> work(LoadShape shape, AtomicInteger next, Map<Integer, Integer> answers)
+      throws IOException, InterruptedException {
+    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    List<Long> nanos = new ArrayList<>();
+    for (int i = next.getAndIncrement(); i < shape.requests(); i = next.getAndIncrement()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(url)
+              .timeout(Duration.ofSeconds(60))
+              .header("Content-Type", "application/x-protobuf")
+              .POST(HttpRequest.BodyPublishers.ofByteArray(shape.request(i).toByteArray()))
+              .build();
+      int status;
+      int attempt = 0;
+      do {
+        long began = System.nanoTime();
+        status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        nanos.add(System.nanoTime() - began);
+        answers.merge(status, 1, Integer::sum);
+        attempt++;
+      } while (RETRYABLE.contains(status) && attempt < ATTEMPTS);
+    }
+    return nanos;
+  }
+}

@@ -1,0 +1,183 @@
+package ai.gentrace.otel.it.scene;
+
+import ai.gentrace.otel.cli.run.CaptureServer;
+import ai.gentrace.otel.cli.run.Collector;
+import ai.gentrace.otel.cli.run.CollectorException;
+import ai.gentrace.otel.cli.run.CollectorSetup;
+import ai.gentrace.otel.cli.run.ConfigSource;
+import ai.gentrace.otel.cli.run.RunningCollector;
+import ai.gentrace.otel.it.app.Service;
+import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
+import io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real collector between applications and captured backends. A test gets one as a parameter and
+ * says what it wants to differ before it starts the collector.
+ *
+ * <p>Configs find their backends in the environment: {@code GENTRACE_URL} and {@code BACKEND_URL}
+ * are the base URLs of the two that are always there.
+ */
+public final class Scene implements AutoCloseable {
+  /** The key that the collector finds in {@code GENTRACE_API_KEY}. */
+  public static final String API_KEY = "gen_api_test";
+
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+
+  private final Collector collector;
+  private final Map<String, CaptureServer> backends = new LinkedHashMap<>();
+  private final List<Service> services = new ArrayList<>();
+  private CollectorSetup setup;
+  private @Nullable RunningCollector running;
+
+  /** Prepares a scene with Gentrace and one existing backend. */
+  Scene(Collector collector) throws IOException {
+    this.collector = collector;
+    this.setup =
+        CollectorSetup.of(List.of())
+            .withVariable("GENTRACE_API_KEY", API_KEY)
+            .listening(CollectorSetup.OTLP_GRPC)
+            .listening(CollectorSetup.OTLP_HTTP);
+    addBackend("GENTRACE");
+    addBackend("BACKEND");
+  }
+
+  /**
+   * Adds a backend; its base URL is in the variable with this name and {@code _URL}.
+   *
+   * @return the server that takes its place
+   */
+  public CaptureServer addBackend(String name) throws IOException {
+    CaptureServer server = CaptureServer.start(collector.serverAddress());
+    backends.put(name, server);
+    setup = setup.withVariable(name + "_URL", server.url(collector.hostName(), ""));
+    return server;
+  }
+
+  /** Adds configs; the collector merges them in the order of all calls. */
+  public Scene config(ConfigSource... configs) {
+    for (ConfigSource config : configs) {
+      setup = setup.withConfig(config);
+    }
+    return this;
+  }
+
+  /** Adds a config. */
+  public Scene config(String yaml) {
+    return config(new ConfigSource.Text(yaml));
+  }
+
+  /** Adds the Gentrace parts, with Gentrace at this scene's server. */
+  public Scene gentrace(Template template) {
+    return config(template.source(), template.baseUrl("${env:GENTRACE_URL}/api"));
+  }
+
+  /** Changes what the collector is started with. */
+  public Scene setup(UnaryOperator<CollectorSetup> change) {
+    setup = change.apply(setup);
+    return this;
+  }
+
+  /** Starts the collector. */
+  public Scene start() throws CollectorException, InterruptedException {
+    running = collector.start(setup);
+    return this;
+  }
+
+  /** Returns the collector that was started last. */
+  public RunningCollector running() {
+    if (running == null) {
+      throw new IllegalStateException("the scene was not started");
+    }
+    return running;
+  }
+
+  /** Returns a service that marks its spans and exports them over HTTP. */
+  public Service service(String name) {
+    return add(Service.marking(name, httpExporter()));
+  }
+
+  /** Returns a service that marks its spans and exports them over gRPC. */
+  public Service grpcService(String name) {
+    String url = running().address(CollectorSetup.OTLP_GRPC).http("").toString();
+    return add(Service.marking(name, OtlpGrpcSpanExporter.builder().setEndpoint(url).build()));
+  }
+
+  /** Returns a service that knows nothing of Gentrace and exports over HTTP. */
+  public Service plainService(String name) {
+    return add(Service.plain(name, httpExporter()));
+  }
+
+  private OtlpHttpSpanExporter httpExporter() {
+    String url = running().address(CollectorSetup.OTLP_HTTP).http("/v1/traces").toString();
+    return OtlpHttpSpanExporter.builder().setEndpoint(url).build();
+  }
+
+  private Service add(Service service) {
+    services.add(service);
+    return service;
+  }
+
+  /** Returns the server in Gentrace's place. */
+  public CaptureServer gentrace() {
+    return backend("GENTRACE");
+  }
+
+  /** Returns the server in the place of the backend that was there before. */
+  public CaptureServer backend() {
+    return backend("BACKEND");
+  }
+
+  private CaptureServer backend(String name) {
+    CaptureServer server = backends.get(name);
+    if (server == null) {
+      throw new IllegalArgumentException("no backend " + name);
+    }
+    return server;
+  }
+
+  /**
+   * Lets the services send what they hold and the collector pass on what it holds, and ends it:
+   * what has not arrived then will not.
+   */
+  public Scene finish() throws InterruptedException {
+    services.forEach(Service::flush);
+    if (!running().stop(STOP_LIMIT)) {
+      throw new AssertionError("the collector did not end within " + STOP_LIMIT.toSeconds() + " s");
+    }
+    return this;
+  }
+
+  /** Returns what Gentrace has got. */
+  public Spans atGentrace() {
+    return new Spans(gentrace().spans());
+  }
+
+  /** Returns what the existing backend has got. */
+  public Spans atBackend() {
+    return new Spans(backend().spans());
+  }
+
+  /** Returns all that helps to understand why a test failed. */
+  String diagnostics() {
+    return new Diagnostics(collector, setup, running, backends, services).toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    services.forEach(Service::close);
+    if (running != null) {
+      running.close();
+    }
+    for (CaptureServer server : backends.values()) {
+      server.close();
+    }
+  }
+}
