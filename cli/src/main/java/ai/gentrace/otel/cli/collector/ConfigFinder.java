@@ -9,6 +9,7 @@ import ai.gentrace.otel.cli.yaml.YamlScalar;
 import ai.gentrace.otel.cli.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Finds every config in a file. */
@@ -39,6 +40,51 @@ public final class ConfigFinder {
   public static LocatedConfig plain(YamlStream file) {
     YamlNode root = file.documents().isEmpty() ? null : file.documents().get(0).root();
     return new LocatedConfig(FileKind.PLAIN, file, 0, ConfigPath.ROOT, root, null);
+  }
+
+  /**
+   * What stands at a path, whether it looks like a config or not: a map, null, or a literal block
+   * scalar.
+   *
+   * @param document which document, from 1; empty for every one that has the path
+   */
+  static List<LocatedConfig> at(YamlStream file, ConfigPath path, OptionalInt document) {
+    ConfigFinder finder = new ConfigFinder(file);
+    for (int i = 0; i < file.documents().size(); i++) {
+      if (document.isEmpty() || document.getAsInt() == i + 1) {
+        finder.visit(i, path, file.documents().get(i).root());
+      }
+    }
+    return List.copyOf(finder.found);
+  }
+
+  private void visit(int document, ConfigPath path, @Nullable YamlNode root) {
+    YamlNode node = root;
+    for (String key : path.keys()) {
+      node = node instanceof YamlMapping map ? value(map, key) : null;
+    }
+    String resource = root instanceof YamlMapping map ? ConfigShape.resourceKind(map) : null;
+    if (node instanceof YamlScalar scalar && scalar.style() == YamlScalar.Style.LITERAL) {
+      found.add(
+          text(
+              ConfigShape.COLLECTOR_RESOURCE.equals(resource)
+                  ? FileKind.RESOURCE_V1ALPHA1
+                  : FileKind.CONFIG_MAP,
+              document,
+              path,
+              scalar));
+    } else if (node instanceof YamlMapping || (node instanceof YamlScalar none && none.isNull())) {
+      found.add(
+          new LocatedConfig(
+              ConfigShape.COLLECTOR_RESOURCE.equals(resource)
+                  ? FileKind.RESOURCE_V1BETA1
+                  : FileKind.HELM_VALUES,
+              file,
+              document,
+              path,
+              node,
+              null));
+    }
   }
 
   private void visit(int document, YamlDocument content) {

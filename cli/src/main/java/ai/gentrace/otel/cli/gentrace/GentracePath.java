@@ -1,0 +1,89 @@
+package ai.gentrace.otel.cli.gentrace;
+
+import ai.gentrace.otel.cli.collector.CollectorConfig;
+import ai.gentrace.otel.cli.collector.Component;
+import ai.gentrace.otel.cli.collector.ComponentKind;
+import ai.gentrace.otel.cli.collector.Pipeline;
+import ai.gentrace.otel.cli.collector.PipelineGraph;
+import ai.gentrace.otel.cli.collector.Route;
+import ai.gentrace.otel.cli.collector.ScalarValue;
+import ai.gentrace.otel.cli.collector.Setting;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The way to Gentrace that a config has.
+ *
+ * @param exporters those that go to Gentrace, used or not
+ * @param pipelines those that hold one of them
+ * @param routes every way from a receiver to one of them, connectors included
+ */
+public record GentracePath(
+    List<Component> exporters, List<Pipeline> pipelines, List<Route> routes) {
+  private static final Set<String> HTTP_TYPES = Set.of("otlp_http", "otlphttp");
+  private static final Set<String> GRPC_TYPES = Set.of("otlp_grpc", "otlp");
+  private static final List<String> URL_KEYS = List.of("traces_endpoint", "endpoint");
+  private static final Pattern HOST =
+      Pattern.compile("(?i)^(?:[a-z][a-z0-9+.-]*://)?(?:[^/@]*@)?([^/:?#]+)");
+
+  public GentracePath {
+    exporters = List.copyOf(exporters);
+    pipelines = List.copyOf(pipelines);
+    routes = List.copyOf(routes);
+  }
+
+  /**
+   * Finds it: OTLP exporters whose id ends in {@code /gentrace}, or whose URL points at gentrace.ai
+   * or the given endpoint.
+   */
+  public static GentracePath of(CollectorConfig config, GentraceEndpoint endpoint) {
+    List<Component> exporters =
+        config.section(ComponentKind.EXPORTER).components().stream()
+            .filter(exporter -> isGentrace(exporter, endpoint))
+            .toList();
+    List<Pipeline> pipelines =
+        config.pipelines().stream()
+            .filter(
+                pipeline ->
+                    exporters.stream()
+                        .anyMatch(exporter -> pipeline.exporters().get(exporter.id()) != null))
+            .toList();
+    PipelineGraph graph = PipelineGraph.of(config);
+    List<Route> routes =
+        exporters.stream().flatMap(exporter -> graph.routesTo(exporter.id()).stream()).toList();
+    return new GentracePath(exporters, pipelines, routes);
+  }
+
+  /** Whether an exporter of that type speaks OTLP over HTTP, as Gentrace does. */
+  public static boolean isHttp(Component exporter) {
+    return HTTP_TYPES.contains(exporter.id().type());
+  }
+
+  private static boolean isGentrace(Component exporter, GentraceEndpoint endpoint) {
+    if (!isHttp(exporter) && !GRPC_TYPES.contains(exporter.id().type())) {
+      return false;
+    }
+    return exporter.id().toString().endsWith("/gentrace")
+        || URL_KEYS.stream()
+            .map(exporter::find)
+            .anyMatch(setting -> setting != null && pointsAt(setting, endpoint));
+  }
+
+  private static boolean pointsAt(Setting setting, GentraceEndpoint endpoint) {
+    if (!(setting.value() instanceof ScalarValue url)) {
+      return false;
+    }
+    String text = url.text();
+    Matcher host = HOST.matcher(text);
+    if (host.find()) {
+      String name = host.group(1).toLowerCase(Locale.ROOT);
+      if (name.equals("gentrace.ai") || name.endsWith(".gentrace.ai")) {
+        return true;
+      }
+    }
+    return text.equals(endpoint.baseUrl()) || text.startsWith(endpoint.baseUrl() + "/");
+  }
+}

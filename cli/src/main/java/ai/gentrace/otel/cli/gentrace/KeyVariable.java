@@ -1,0 +1,19 @@
+package ai.gentrace.otel.cli.gentrace;
+
+import java.util.regex.Pattern;
+
+/** The environment variable that holds the API key where the collector runs. */
+public final class KeyVariable {
+  /** The name unless the user chooses another. */
+  public static final String DEFAULT = "GENTRACE_API_KEY";
+
+  /** What the collector's environment provider takes. */
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
+
+  private KeyVariable() {}
+
+  /** Whether the collector takes a variable's name. */
+  public static boolean isName(String text) {
+    return NAME.matcher(text).matches();
+  }
+}
