@@ -1,5 +1,6 @@
 package ai.gentrace.otel.cli;
 
+import ai.gentrace.otel.cli.collector.Nearest;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;

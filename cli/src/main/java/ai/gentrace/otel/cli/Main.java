@@ -1,6 +1,7 @@
 package ai.gentrace.otel.cli;
 
 import ai.gentrace.otel.cli.CommandLines.Prepared;
+import ai.gentrace.otel.cli.collector.Nearest;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;

@@ -1,4 +1,4 @@
-package ai.gentrace.otel.cli;
+package ai.gentrace.otel.cli.collector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

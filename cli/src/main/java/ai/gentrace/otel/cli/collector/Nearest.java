@@ -1,18 +1,18 @@
-package ai.gentrace.otel.cli;
+package ai.gentrace.otel.cli.collector;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** The word that was probably meant. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /**
    * The candidate with the fewest inserted, deleted, changed or swapped characters, if that is at
    * most a third of the word (and at least one character).
    */
-  static Optional<String> to(String word, Collection<String> candidates) {
+  public static Optional<String> to(String word, Collection<String> candidates) {
     int limit = Math.max(1, word.length() / 3);
     return candidates.stream()
         .filter(
@@ -24,7 +24,7 @@ final class Nearest {
   }
 
   /** {@code "; did you mean 'x'?"}, or nothing. */
-  static String suggestion(String word, Collection<String> candidates) {
+  public static String suggestion(String word, Collection<String> candidates) {
     return to(word, candidates).map(nearest -> "; did you mean '" + nearest + "'?").orElse("");
   }
 
