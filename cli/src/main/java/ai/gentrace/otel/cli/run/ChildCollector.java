@@ -49,6 +49,7 @@ final class ChildCollector implements RunningCollector {
   private final LogTail log = new LogTail();
   private final Thread hook;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile Instant readySince = Instant.EPOCH;
 
   private ChildCollector(LaunchPlan plan, Process child, Control control) {
     this.plan = plan;
@@ -72,6 +73,7 @@ final class ChildCollector implements RunningCollector {
         boolean ended = child.waitFor(END_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
         throw plan.failure(description, ended, collector.log());
       }
+      collector.readySince = Instant.now();
       return collector;
     } finally {
       if (!ready) {
@@ -119,12 +121,12 @@ final class ChildCollector implements RunningCollector {
 
   @Override
   public boolean stop(Duration limit) throws InterruptedException {
+    LaunchPlan.awaitHearing(log, readySince);
     Instant end = Instant.now().plus(limit);
     control.terminate();
-    long left = Duration.between(Instant.now(), end).toMillis();
-    boolean ended = child.waitFor(left, TimeUnit.MILLISECONDS);
+    child.waitFor(Duration.between(Instant.now(), end).toMillis(), TimeUnit.MILLISECONDS);
     close();
-    return ended;
+    return LaunchPlan.endedInOrder(log);
   }
 
   @Override
@@ -158,7 +160,7 @@ final class ChildCollector implements RunningCollector {
     try {
       child.waitFor(KILL_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
       // So that the log is whole, last words included.
-      log.await(line -> false, END_LIMIT);
+      log.awaitEnd(END_LIMIT);
     } catch (InterruptedException e) {
       child.destroyForcibly();
       Thread.currentThread().interrupt();

@@ -1,5 +1,7 @@
 package ai.gentrace.otel.cli.run;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +26,7 @@ public record LaunchPlan(
   public static final String READY = "Everything is ready";
 
   private static final int ATTEMPTS = 3;
+  private static final Duration DEAF = Duration.ofMillis(500);
 
   /** Starts a collector as planned. */
   public interface Launcher {
@@ -91,6 +94,21 @@ public record LaunchPlan(
       arguments.add(path);
     }
     return arguments;
+  }
+
+  /**
+   * Waits until a collector hears the signal that asks it to end. It says that it is ready a moment
+   * before; a signal in between ends it without a word, and what it holds is lost.
+   *
+   * @param readySince when it said so
+   */
+  public static void awaitHearing(LogTail log, Instant readySince) throws InterruptedException {
+    log.awaitEnd(Duration.between(Instant.now(), readySince.plus(DEAF)));
+  }
+
+  /** Returns whether the log is that of a collector that has passed on what it could. */
+  public static boolean endedInOrder(LogTail log) {
+    return log.lines().stream().anyMatch(line -> line.contains("Shutdown complete"));
   }
 
   private static void addOverlay(List<String> arguments, String yaml) {

@@ -98,4 +98,25 @@ public final class LogTail {
       lock.unlock();
     }
   }
+
+  /**
+   * Waits until the program has ended its output.
+   *
+   * @return false if the limit passed before
+   */
+  public boolean awaitEnd(Duration limit) throws InterruptedException {
+    long nanos = limit.toNanos();
+    lock.lock();
+    try {
+      while (!ended) {
+        if (nanos <= 0) {
+          return false;
+        }
+        nanos = changed.awaitNanos(nanos);
+      }
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
 }

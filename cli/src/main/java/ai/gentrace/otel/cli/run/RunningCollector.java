@@ -37,7 +37,7 @@ public interface RunningCollector extends AutoCloseable {
   /**
    * Asks it to end, so that it hands on what it holds, and waits; kills it after the limit.
    *
-   * @return whether it ended by itself
+   * @return whether it ended by itself and in order
    */
   boolean stop(Duration limit) throws InterruptedException;
 

@@ -71,13 +71,18 @@ class ProcessCollectorTest {
   @Test
   void stopsAndSaysWhetherItEndedByItself() throws Exception {
     Collector willing =
-        script("trap 'exit 0' TERM; echo Everything is ready; while :; do /bin/sleep 0.1; done");
+        script(
+            "trap 'echo Shutdown complete; exit 0' TERM; echo Everything is ready; while :; do /bin/sleep 0.1; done");
+    Collector sudden = script("echo Everything is ready; exec /bin/sleep 60");
     Collector unwilling =
         script("trap '' TERM; echo Everything is ready; while :; do /bin/sleep 0.1; done");
 
     try (RunningCollector running = willing.start(SETUP)) {
       assertThat(running.stop(LONG)).isTrue();
       assertThat(running.isRunning()).isFalse();
+    }
+    try (RunningCollector running = sudden.start(SETUP)) {
+      assertThat(running.stop(LONG)).isFalse();
     }
     try (RunningCollector running = unwilling.start(SETUP)) {
       assertThat(running.stop(Duration.ofMillis(50))).isFalse();

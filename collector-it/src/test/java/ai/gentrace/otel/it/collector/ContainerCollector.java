@@ -74,7 +74,7 @@ record ContainerCollector(String image) implements Collector {
     try (GenericContainer<?> container = container(arguments, setup, List.of(), log)) {
       launch(container);
       // The log's end is the program's end.
-      log.await(line -> false, setup.startLimit());
+      log.awaitEnd(setup.startLimit());
       Long exitCode = container.getCurrentContainerInfo().getState().getExitCodeLong();
       if (container.isRunning() || exitCode == null) {
         throw new CollectorException(

@@ -6,6 +6,7 @@ import ai.gentrace.otel.cli.run.LogTail;
 import ai.gentrace.otel.cli.run.RunningCollector;
 import com.github.dockerjava.api.exception.DockerException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import org.testcontainers.containers.GenericContainer;
@@ -17,6 +18,7 @@ final class RunningContainer implements RunningCollector {
   private final LaunchPlan plan;
   private final GenericContainer<?> container;
   private final LogTail log;
+  private final Instant readySince = Instant.now();
 
   RunningContainer(LaunchPlan plan, GenericContainer<?> container, LogTail log) {
     this.plan = plan;
@@ -58,19 +60,19 @@ final class RunningContainer implements RunningCollector {
 
   @Override
   public boolean stop(Duration limit) throws InterruptedException {
+    LaunchPlan.awaitHearing(log, readySince);
     signal("TERM");
     // The log's end is the program's end.
-    log.await(line -> false, limit);
-    boolean ended = !container.isRunning();
+    log.awaitEnd(limit);
     close();
-    return ended;
+    return LaunchPlan.endedInOrder(log);
   }
 
   @Override
   public void kill() {
     signal("KILL");
     try {
-      log.await(line -> false, KILL_LIMIT);
+      log.awaitEnd(KILL_LIMIT);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

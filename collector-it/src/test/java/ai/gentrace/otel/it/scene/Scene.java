@@ -150,7 +150,8 @@ public final class Scene implements AutoCloseable {
   public Scene finish() throws InterruptedException {
     services.forEach(Service::flush);
     if (!running().stop(STOP_LIMIT)) {
-      throw new AssertionError("the collector did not end within " + STOP_LIMIT.toSeconds() + " s");
+      throw new AssertionError(
+          "the collector did not end in order within " + STOP_LIMIT.toSeconds() + " s");
     }
     return this;
   }
