@@ -1,7 +1,5 @@
 package ai.gentrace.otel.cli.yaml;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
@@ -11,7 +9,7 @@ import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
-/** Reads a text's parser events up to its end or its first syntax error. Used once. */
+/** Feeds a text's parser events to a tree, up to its end or its first syntax error. Used once. */
 final class EventReader {
   private static final int MAX_CODE_POINTS = 16 * 1024 * 1024;
 
@@ -20,6 +18,9 @@ final class EventReader {
 
   private final YamlSource source;
   private @Nullable YamlProblem problem;
+
+  /** Where the last event ended: the place of errors that carry none. */
+  private int lastEnd;
 
   EventReader(YamlSource source) {
     this.source = source;
@@ -30,70 +31,77 @@ final class EventReader {
     return problem;
   }
 
-  List<Event> read() {
-    if (source.length() > MAX_CODE_POINTS) {
-      problem =
-          new YamlProblem(
-              YamlProblem.Kind.LIMIT,
-              new Extent(0, 0),
-              "Longer than " + MAX_CODE_POINTS + " characters.");
-      return List.of();
-    }
-    for (int at = 0; at < source.length(); at++) {
-      if (!StreamReader.isPrintable(source.at(at))) {
-        problem =
-            new YamlProblem(
-                YamlProblem.Kind.SYNTAX,
-                new Extent(at, at + 1),
-                String.format("The character U+%04X is not allowed in YAML.", source.at(at)));
-        return List.of();
-      }
+  /** Reads the text into a tree. */
+  TreeBuilder read() {
+    problem = unreadable();
+    if (problem != null) {
+      return new TreeBuilder(source);
     }
     // SnakeYAML refuses a tab between tokens, the collector's parser takes it. In a copy of equal
     // length that one tab becomes a blank; the marks stay true for the text itself.
-    int[] copy = source.text().codePoints().toArray();
+    String text = source.text();
+    int @Nullable [] copy = null;
     long work = 0;
     while (true) {
-      List<Event> events = new ArrayList<>();
-      work += copy.length;
-      int tab = attempt(new String(copy, 0, copy.length), events);
+      TreeBuilder tree = new TreeBuilder(source);
+      work += source.length();
+      int tab = attempt(text, tree);
       if (tab < 0 || work > MAX_WORK) {
-        return events;
+        return tree;
+      }
+      if (copy == null) {
+        copy = text.codePoints().toArray();
       }
       copy[tab] = ' ';
+      text = new String(copy, 0, copy.length);
       problem = null;
     }
   }
 
+  private @Nullable YamlProblem unreadable() {
+    if (source.length() > MAX_CODE_POINTS) {
+      return new YamlProblem(
+          YamlProblem.Kind.LIMIT,
+          new Extent(0, 0),
+          "Longer than " + MAX_CODE_POINTS + " characters.");
+    }
+    for (int at = 0; at < source.length(); at++) {
+      if (!StreamReader.isPrintable(source.at(at))) {
+        return new YamlProblem(
+            YamlProblem.Kind.SYNTAX,
+            new Extent(at, at + 1),
+            String.format("The character U+%04X is not allowed in YAML.", source.at(at)));
+      }
+    }
+    return null;
+  }
+
   /** One parse; returns the offset of a tab that may be blanked before another, else -1. */
-  private int attempt(String text, List<Event> events) {
+  private int attempt(String text, TreeBuilder tree) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
     ParserImpl parser = new ParserImpl(new StreamReader(text), options);
+    lastEnd = 0;
     try {
       for (Event event = parser.getEvent(); event != null; event = parser.getEvent()) {
-        events.add(event);
-        if (event.is(Event.ID.StreamEnd)) {
+        lastEnd = event.getEndMark().getIndex();
+        if (!tree.accept(event) || event.is(Event.ID.StreamEnd)) {
           break;
         }
       }
       return -1;
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
-      int at = mark == null ? lastEnd(events) : Math.min(mark.getIndex(), source.length());
+      int at = mark == null ? lastEnd : Math.min(mark.getIndex(), source.length());
       problem = syntaxProblem(at, e);
       return isTabBetweenTokens(at) ? at : -1;
     } catch (YAMLException | IllegalArgumentException e) {
       // The second comes from escapes such as "\U00110000", which no code point has.
-      int at = lastEnd(events);
       problem =
-          new YamlProblem(YamlProblem.Kind.SYNTAX, new Extent(at, at), sentence(e.getMessage()));
+          new YamlProblem(
+              YamlProblem.Kind.SYNTAX, new Extent(lastEnd, lastEnd), sentence(e.getMessage()));
       return -1;
     }
-  }
-
-  private static int lastEnd(List<Event> events) {
-    return events.isEmpty() ? 0 : events.get(events.size() - 1).getEndMark().getIndex();
   }
 
   private boolean isTabBetweenTokens(int at) {

@@ -3,14 +3,18 @@ package ai.gentrace.otel.cli.yaml;
 import ai.gentrace.otel.cli.yaml.YamlNode.Properties;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.DocumentEndEvent;
@@ -27,9 +31,11 @@ final class TreeBuilder {
   private final YamlSource source;
   private final Deque<Frame> open = new ArrayDeque<>();
   private final Map<String, YamlNode> anchors = new HashMap<>();
+  private final Map<String, String> keyTexts = new HashMap<>();
   private final Set<String> openAnchors = new HashSet<>();
   private final List<YamlDocument> documents = new ArrayList<>();
   private final List<YamlProblem> problems = new ArrayList<>();
+  private Set<YamlNode> aliased = Collections.newSetFromMap(new IdentityHashMap<>());
   private @Nullable DocumentStartEvent documentStart;
   private @Nullable YamlNode root;
 
@@ -37,26 +43,22 @@ final class TreeBuilder {
     this.source = source;
   }
 
-  YamlStream build() {
+  static YamlStream build(YamlSource source) {
     YamlProblem encoding = source.encodingProblem();
     if (encoding != null) {
-      return new YamlStream(source, List.of(), List.of(encoding));
+      return new YamlStream(source, List.of(), List.of(encoding), null);
     }
     EventReader events = new EventReader(source);
-    for (Event event : events.read()) {
-      if (!accept(event)) {
-        return new YamlStream(source, documents, problems);
-      }
-    }
+    TreeBuilder tree = events.read();
     YamlProblem end = events.problem();
     if (end != null) {
-      problems.add(end);
+      tree.problems.add(end);
     }
-    return new YamlStream(source, documents, problems);
+    return new YamlStream(source, tree.documents, tree.problems, null);
   }
 
   /** Takes one event; false ends the parse, with the reason among the problems. */
-  private boolean accept(Event event) {
+  boolean accept(Event event) {
     switch (event.getEventId()) {
       case DocumentStart -> startDocument((DocumentStartEvent) event);
       case DocumentEnd -> endDocument((DocumentEndEvent) event);
@@ -72,10 +74,7 @@ final class TreeBuilder {
           return false;
         }
         open.push(
-            new Frame(
-                start,
-                new Properties(
-                    start.getStartMark().getIndex(), start.getAnchor(), start.getTag())));
+            new Frame(start, properties(start.getStartMark(), start.getAnchor(), start.getTag())));
         if (start.getAnchor() != null) {
           openAnchors.add(start.getAnchor());
         }
@@ -111,7 +110,9 @@ final class TreeBuilder {
             new Extent(start.getStartMark().getIndex(), event.getEndMark().getIndex()),
             top,
             start.getExplicit(),
-            event.getExplicit()));
+            event.getExplicit(),
+            aliased));
+    aliased = Collections.newSetFromMap(new IdentityHashMap<>());
   }
 
   private static boolean isNothing(YamlScalar scalar) {
@@ -129,17 +130,21 @@ final class TreeBuilder {
       problems.add(new YamlProblem(YamlProblem.Kind.SYNTAX, extent, why));
       return false;
     }
-    add(
-        new YamlAlias(
-            extent, new Properties(extent.start(), null, null), event.getAnchor(), target));
+    add(new YamlAlias(extent, Properties.NONE, event.getAnchor(), target));
+    aliased.add(target);
     return true;
   }
 
+  private static Properties properties(Mark start, @Nullable String anchor, @Nullable String tag) {
+    return anchor == null && tag == null
+        ? Properties.NONE
+        : new Properties(start.getIndex(), anchor, tag);
+  }
+
   private YamlScalar scalar(ScalarEvent event) {
-    Properties properties =
-        new Properties(event.getStartMark().getIndex(), event.getAnchor(), event.getTag());
+    Properties properties = properties(event.getStartMark(), event.getAnchor(), event.getTag());
     int end = event.getEndMark().getIndex();
-    int start = Math.min(end, nodeStart(properties));
+    int start = Math.min(end, nodeStart(event.getStartMark().getIndex(), properties));
     YamlScalar.Style style = style(event.getScalarStyle());
     if (style == YamlScalar.Style.LITERAL || style == YamlScalar.Style.FOLDED) {
       end = blockScalarEnd(start, end);
@@ -148,8 +153,8 @@ final class TreeBuilder {
   }
 
   /** Where the node itself begins, behind its anchor and tag. */
-  private int nodeStart(Properties properties) {
-    int at = properties.start();
+  private int nodeStart(int from, Properties properties) {
+    int at = from;
     if (!properties.present()) {
       return at;
     }
@@ -217,6 +222,15 @@ final class TreeBuilder {
     };
   }
 
+  /** Keys repeat a lot: equal texts become one object. */
+  private YamlNode shared(YamlNode node) {
+    if (!(node instanceof YamlScalar key) || key.properties().present()) {
+      return node;
+    }
+    String text = keyTexts.computeIfAbsent(key.value(), Function.identity());
+    return new YamlScalar(key.extent(), key.properties(), text, key.style());
+  }
+
   private void add(YamlNode node) {
     String anchor = node.properties().anchor();
     if (anchor != null) {
@@ -247,16 +261,16 @@ final class TreeBuilder {
       this.mapping = event instanceof MappingStartEvent;
       this.flow = event.isFlow();
       this.properties = properties;
-      this.start = nodeStart(properties);
+      this.start = nodeStart(event.getStartMark().getIndex(), properties);
       this.end = start;
     }
 
     void add(YamlNode node) {
       if (!mapping) {
-        int itemStart = flow ? node.properties().start() : skipToToken(end);
+        int itemStart = flow ? node.start() : skipToToken(end);
         items.add(new YamlSequence.Item(itemStart, node));
       } else if (key == null) {
-        key = node;
+        key = shared(node);
         check(node);
       } else {
         entries.add(new YamlEntry(entryStart(key), key, node));
@@ -293,7 +307,7 @@ final class TreeBuilder {
 
     /** Steps back from a key to the question mark of {@code ? key}. */
     private int entryStart(YamlNode node) {
-      int first = node.properties().start();
+      int first = node.start();
       int at = first - 1;
       while (at >= 0 && (source.at(at) == ' ' || source.at(at) == '\t')) {
         at--;

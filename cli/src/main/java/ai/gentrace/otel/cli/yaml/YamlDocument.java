@@ -1,5 +1,6 @@
 package ai.gentrace.otel.cli.yaml;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param root the top node; null where nothing stands in the document
  * @param explicitStart whether {@code ---} opens it
  * @param explicitEnd whether {@code ...} closes it
+ * @param aliased the nodes, by identity, that an alias in the document stands for
  */
 public record YamlDocument(
-    Extent extent, @Nullable YamlNode root, boolean explicitStart, boolean explicitEnd) {}
+    Extent extent,
+    @Nullable YamlNode root,
+    boolean explicitStart,
+    boolean explicitEnd,
+    Set<YamlNode> aliased) {}

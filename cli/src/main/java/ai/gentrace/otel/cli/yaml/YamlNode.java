@@ -17,6 +17,11 @@ public sealed interface YamlNode permits YamlMapping, YamlSequence, YamlScalar, 
   /** Anchor and tag. */
   Properties properties();
 
+  /** Where the first of anchor, tag and node itself begins. */
+  default int start() {
+    return properties().present() ? properties().start() : extent().start();
+  }
+
   /** The node itself, or what an alias stands for. */
   default YamlNode resolved() {
     return this;
@@ -25,11 +30,14 @@ public sealed interface YamlNode permits YamlMapping, YamlSequence, YamlScalar, 
   /**
    * What may stand before a node.
    *
-   * @param start where the first of anchor and tag begins; the node's start if there is neither
+   * @param start where the first of anchor and tag begins; 0 if there is neither
    * @param anchor name without the ampersand
    * @param tag as the parser resolves its handle
    */
   record Properties(int start, @Nullable String anchor, @Nullable String tag) {
+    /** Neither anchor nor tag. */
+    static final Properties NONE = new Properties(0, null, null);
+
     /** Whether there is an anchor or a tag. */
     public boolean present() {
       return anchor != null || tag != null;

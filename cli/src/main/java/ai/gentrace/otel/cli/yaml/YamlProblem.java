@@ -18,6 +18,8 @@ public record YamlProblem(Kind kind, Extent extent, String message) {
     TEMPLATE,
     /** The same key twice in one mapping; the extent is the second key. */
     DUPLICATE_KEY,
+    /** YAML in a string whose lines are not the file's lines: folded or quoted. */
+    NESTED,
     /** A mapping or list as a key. */
     COMPLEX_KEY,
     /** Larger or deeper than this tool reads. */

@@ -20,12 +20,15 @@ public record YamlScalar(Extent extent, Properties properties, String value, Sty
    * Whether this is null as the collector's parser resolves it: plain, untagged, empty or a word.
    */
   public boolean isNull() {
-    return style == Style.PLAIN
-        && properties.tag() == null
-        && switch (value) {
-          case "", "~", "null", "Null", "NULL" -> true;
-          default -> false;
-        };
+    return style == Style.PLAIN && properties.tag() == null && isNull(value);
+  }
+
+  /** Whether a plain, untagged text is null as the collector's parser resolves it. */
+  public static boolean isNull(String plain) {
+    return switch (plain) {
+      case "", "~", "null", "Null", "NULL" -> true;
+      default -> false;
+    };
   }
 
   /** Whether nothing is written at all. */

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class YamlSource {
   private final String name;
-  private final int[] codePoints;
+  private final String text;
+
+  /** The code points of a text that has some outside the basic plane; else null. */
+  private final int @Nullable [] codePoints;
+
+  private final int length;
   private final int[] lineStarts;
   private final Charset charset;
   private final boolean byteOrderMark;
@@ -37,8 +42,10 @@ public final class YamlSource {
       @Nullable YamlSource outer,
       int... outerOffsets) {
     this.name = name;
-    this.codePoints = text.codePoints().toArray();
-    this.lineStarts = lineStarts(codePoints);
+    this.text = text;
+    this.length = text.codePointCount(0, text.length());
+    this.codePoints = length == text.length() ? null : text.codePoints().toArray();
+    this.lineStarts = lineStarts(text, length);
     this.charset = charset;
     this.byteOrderMark = byteOrderMark;
     this.encodingProblem = encodingProblem;
@@ -127,22 +134,27 @@ public final class YamlSource {
 
   /** Number of code points. */
   public int length() {
-    return codePoints.length;
+    return length;
   }
 
   /** The code point at {@code offset}, or -1 at and behind the end. */
   public int at(int offset) {
-    return offset < codePoints.length ? codePoints[offset] : -1;
+    if (offset >= length) {
+      return -1;
+    }
+    return codePoints == null ? text.charAt(offset) : codePoints[offset];
   }
 
   /** The whole text. */
   public String text() {
-    return text(new Extent(0, codePoints.length));
+    return text;
   }
 
   /** The text of a range. */
   public String text(Extent extent) {
-    return new String(codePoints, extent.start(), extent.length());
+    return codePoints == null
+        ? text.substring(extent.start(), extent.end())
+        : new String(codePoints, extent.start(), extent.length());
   }
 
   /** Number of lines; the empty one behind a final line break counts. */
@@ -163,12 +175,20 @@ public final class YamlSource {
 
   /** Offset just behind the line's last code point that is no line break. */
   public int lineContentEnd(int lineIndex) {
-    int end = lineIndex + 1 < lineStarts.length ? lineStarts[lineIndex + 1] : codePoints.length;
+    int end = lineIndex + 1 < lineStarts.length ? lineStarts[lineIndex + 1] : length;
     int start = lineStarts[lineIndex];
-    while (end > start && isBreak(codePoints[end - 1])) {
+    while (end > start && isBreak(at(end - 1))) {
       end--;
     }
     return end;
+  }
+
+  /** What ends a line; empty for the last one. */
+  public String lineBreak(int lineIndex) {
+    int contentEnd = lineContentEnd(lineIndex);
+    return lineIndex + 1 < lineStarts.length
+        ? text(new Extent(contentEnd, lineStarts[lineIndex + 1]))
+        : "";
   }
 
   /** Code points between the start of its line and {@code offset}, in this text. */
@@ -219,20 +239,24 @@ public final class YamlSource {
     return true;
   }
 
-  private static int[] lineStarts(int[] codePoints) {
-    int[] starts = new int[16];
+  private static int[] lineStarts(String text, int length) {
+    int[] starts = new int[Math.max(16, length / 24)];
     int count = 1;
-    for (int i = 0; i < codePoints.length; i++) {
-      if (!isBreak(codePoints[i])) {
+    int offset = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (Character.isHighSurrogate(unit)) {
         continue;
       }
-      if (codePoints[i] == '\r' && i + 1 < codePoints.length && codePoints[i + 1] == '\n') {
-        i++;
+      offset++;
+      boolean beforeLineFeed = unit == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+      if (!isBreak(unit) || beforeLineFeed) {
+        continue;
       }
       if (count == starts.length) {
         starts = Arrays.copyOf(starts, count * 2);
       }
-      starts[count++] = i + 1;
+      starts[count++] = offset;
     }
     return Arrays.copyOf(starts, count);
   }

@@ -1,0 +1,74 @@
+package ai.gentrace.otel.cli.yaml.edit;
+
+import ai.gentrace.otel.cli.yaml.YamlEntry;
+import ai.gentrace.otel.cli.yaml.YamlMapping;
+import ai.gentrace.otel.cli.yaml.YamlNode;
+import ai.gentrace.otel.cli.yaml.YamlSequence;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entries of a mapping or the items of a list, where it makes no difference which.
+ *
+ * @param flow whether the collection stands in brackets
+ */
+record Children(YamlNode node, boolean flow, List<Child> all) {
+  /**
+   * An entry or item.
+   *
+   * @param start where it begins: key, question mark, dash or node
+   * @param key null for an item
+   */
+  record Child(int start, @Nullable YamlNode key, YamlNode value) {
+    /** Where its last node ends; of a key without a value, behind the key or colon. */
+    int end() {
+      int end = value.extent().end();
+      if (value.properties().present()) {
+        end = Math.max(end, value.start());
+      }
+      return key == null ? end : Math.max(end, key.extent().end());
+    }
+  }
+
+  /** The children of a collection; null for other nodes. */
+  static @Nullable Children of(@Nullable YamlNode node) {
+    if (node instanceof YamlMapping mapping) {
+      return new Children(
+          node, mapping.flow(), mapping.entries().stream().map(Children::child).toList());
+    }
+    if (node instanceof YamlSequence list) {
+      return new Children(
+          node,
+          list.flow(),
+          list.items().stream().map(item -> new Child(item.start(), null, item.node())).toList());
+    }
+    return null;
+  }
+
+  /** Whether a node is a collection in brackets. */
+  static boolean isFlow(YamlNode node) {
+    return (node instanceof YamlMapping mapping && mapping.flow())
+        || (node instanceof YamlSequence list && list.flow());
+  }
+
+  /** Whether a node is a collection without brackets. */
+  static boolean isBlock(YamlNode node) {
+    return (node instanceof YamlMapping || node instanceof YamlSequence) && !isFlow(node);
+  }
+
+  private static Child child(YamlEntry entry) {
+    return new Child(entry.start(), entry.key(), entry.value());
+  }
+
+  boolean isEmpty() {
+    return all.isEmpty();
+  }
+
+  Child first() {
+    return all.get(0);
+  }
+
+  Child last() {
+    return all.get(all.size() - 1);
+  }
+}
