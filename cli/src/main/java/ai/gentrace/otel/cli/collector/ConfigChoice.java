@@ -66,10 +66,7 @@ public sealed interface ConfigChoice {
     String why = NoConfig.why(file);
     return why == null
         ? new Chosen(ConfigFinder.plain(file))
-        : new Refused(
-            null,
-            why,
-            "If a collector config is in it, say where with --path A.B.C.");
+        : new Refused(null, why, "If a collector config is in it, say where with --path A.B.C.");
   }
 
   private static Refused problem(YamlStream stream, YamlProblem problem) {

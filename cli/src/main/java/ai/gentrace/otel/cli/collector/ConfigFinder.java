@@ -1,6 +1,5 @@
 package ai.gentrace.otel.cli.collector;
 
-import ai.gentrace.otel.cli.yaml.BlockText;
 import ai.gentrace.otel.cli.yaml.YamlDocument;
 import ai.gentrace.otel.cli.yaml.YamlEntry;
 import ai.gentrace.otel.cli.yaml.YamlMapping;
@@ -150,8 +149,7 @@ public final class ConfigFinder {
   }
 
   private LocatedConfig text(FileKind kind, int document, ConfigPath path, YamlScalar scalar) {
-    YamlStream text = YamlStream.parse(BlockText.of(file.source(), scalar));
-    return new LocatedConfig(kind, file, document, path, scalar, text);
+    return new LocatedConfig(kind, file, document, path, scalar, file.nested(document, scalar));
   }
 
   private static @Nullable YamlNode value(YamlMapping map, String key) {

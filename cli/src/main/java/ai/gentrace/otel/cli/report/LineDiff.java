@@ -39,9 +39,7 @@ final class LineDiff {
     }
     int suffix = 0;
     while (suffix < least - prefix
-        && before
-            .get(before.size() - 1 - suffix)
-            .equals(after.get(after.size() - 1 - suffix))) {
+        && before.get(before.size() - 1 - suffix).equals(after.get(after.size() - 1 - suffix))) {
       suffix++;
     }
     LineDiff middle =
@@ -52,10 +50,7 @@ final class LineDiff {
     for (Change change : middle.changes()) {
       changes.add(
           new Change(
-              change.before() + prefix,
-              change.removed(),
-              change.after() + prefix,
-              change.added()));
+              change.before() + prefix, change.removed(), change.after() + prefix, change.added()));
     }
     return changes;
   }
