@@ -1,0 +1,91 @@
+package ai.gentrace.otel;
+
+import static java.util.Objects.requireNonNull;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.context.Context;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts interactions and traced steps on one OpenTelemetry, and says what their events hold.
+ * Immutable and thread-safe: the {@code with} methods return a changed copy.
+ */
+public final class GentraceTracer {
+  static final int MIN_CONTENT_LENGTH = 256;
+  private static final String SCOPE_NAME = "gentrace";
+
+  // Null: the global one, looked up for each span.
+  private final @Nullable OpenTelemetry openTelemetry;
+  private final @Nullable ContentMapper mapper;
+  // 0: the default of the process.
+  private final int maxContentLength;
+
+  private GentraceTracer(
+      @Nullable OpenTelemetry openTelemetry, @Nullable ContentMapper mapper, int maxContentLength) {
+    this.openTelemetry = openTelemetry;
+    this.mapper = mapper;
+    this.maxContentLength = maxContentLength;
+  }
+
+  static GentraceTracer global() {
+    return new GentraceTracer(null, null, 0);
+  }
+
+  /**
+   * Returns a tracer on {@code openTelemetry}.
+   *
+   * @throws NullPointerException if {@code openTelemetry} is null
+   */
+  public static GentraceTracer create(OpenTelemetry openTelemetry) {
+    return new GentraceTracer(requireNonNull(openTelemetry, "openTelemetry"), null, 0);
+  }
+
+  /**
+   * Returns a tracer that writes what {@code mapper} makes of arguments and results.
+   *
+   * @throws NullPointerException if {@code mapper} is null
+   */
+  public GentraceTracer withContentMapper(ContentMapper mapper) {
+    return new GentraceTracer(openTelemetry, requireNonNull(mapper, "mapper"), maxContentLength);
+  }
+
+  /**
+   * Returns a tracer whose events hold at most {@code chars} characters of JSON each; the default
+   * is the setting {@code gentrace.max.content.length}, else 65536.
+   *
+   * @throws IllegalArgumentException if {@code chars} is below 256
+   */
+  public GentraceTracer withMaxContentLength(int chars) {
+    if (chars < MIN_CONTENT_LENGTH) {
+      throw new IllegalArgumentException(
+          "The maximal content length must be at least " + MIN_CONTENT_LENGTH + " characters.");
+    }
+    return new GentraceTracer(openTelemetry, mapper, chars);
+  }
+
+  /** Returns an interaction of that name: the span that, with all below it, goes to Gentrace. */
+  public Interaction interaction(String name) {
+    return new Interaction(this, name);
+  }
+
+  /** Returns a traced step of that name: it goes to Gentrace when it runs in an interaction. */
+  public Traced traced(String name) {
+    return new Traced(this, name);
+  }
+
+  SpanBuilder spanBuilder(String name, Context parent) {
+    OpenTelemetry telemetry = openTelemetry == null ? GlobalTelemetry.get() : openTelemetry;
+    return telemetry.getTracer(SCOPE_NAME).spanBuilder(name).setParent(parent);
+  }
+
+  Content content() {
+    return new Content(
+        mapper, maxContentLength == 0 ? Content.Defaults.MAX_LENGTH : maxContentLength);
+  }
+
+  @Override
+  public String toString() {
+    return "GentraceTracer{" + (openTelemetry == null ? "global" : openTelemetry) + "}";
+  }
+}

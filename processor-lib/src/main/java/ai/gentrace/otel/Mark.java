@@ -1,0 +1,44 @@
+package ai.gentrace.otel;
+
+import static ai.gentrace.otel.GentraceAttributes.GENTRACE_SAMPLE;
+
+import io.opentelemetry.api.baggage.Baggage;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.context.Context;
+
+/**
+ * What "marked" means, in one place: the baggage entry {@code gentrace.sample} is exactly {@code
+ * true}, or the attribute of that name is the string {@code true} or the boolean true.
+ */
+final class Mark {
+  /** The value that marks. */
+  static final String TRUE = "true";
+
+  /** What the names of Gentrace's baggage entries begin with. */
+  static final String BAGGAGE_PREFIX = "gentrace.";
+
+  // Other SDKs and hand-written code set a boolean; the collector's gate lets it pass as well.
+  private static final AttributeKey<Boolean> BOOLEAN_SAMPLE =
+      AttributeKey.booleanKey(GENTRACE_SAMPLE.getKey());
+
+  private Mark() {}
+
+  static boolean isIn(Baggage baggage) {
+    return TRUE.equals(baggage.getEntryValue(GENTRACE_SAMPLE.getKey()));
+  }
+
+  static boolean isIn(Attributes attributes) {
+    return TRUE.equals(attributes.get(GENTRACE_SAMPLE))
+        || Boolean.TRUE.equals(attributes.get(BOOLEAN_SAMPLE));
+  }
+
+  /** Returns {@code context} with the mark in its baggage; all other entries stay as they are. */
+  static Context set(Context context) {
+    Baggage baggage = Baggage.fromContext(context);
+    if (isIn(baggage)) {
+      return context;
+    }
+    return context.with(baggage.toBuilder().put(GENTRACE_SAMPLE.getKey(), TRUE).build());
+  }
+}
