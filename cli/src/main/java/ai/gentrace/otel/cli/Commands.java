@@ -18,7 +18,10 @@ final class Commands {
   record Entry(String name, String summary) {}
 
   static final List<Entry> ALL =
-      List.of(new Entry("completion", "Print a completion script for a shell"));
+      List.of(
+          new Entry("init", "Write a collector config for Gentrace, or add to one with --merge"),
+          new Entry("remove", "Take out what init --merge put in"),
+          new Entry("completion", "Print a completion script for a shell"));
 
   private Commands() {}
 
@@ -29,6 +32,8 @@ final class Commands {
   /** A new instance of a command of {@link #ALL}. */
   static Command create(String name) {
     return switch (name) {
+      case "init" -> new InitCommand();
+      case "remove" -> new RemoveCommand();
       case "completion" -> new CompletionCommand();
       default -> throw new IllegalArgumentException("no such command: " + name);
     };

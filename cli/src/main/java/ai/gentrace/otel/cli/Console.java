@@ -98,6 +98,11 @@ public record Console(
     }
   }
 
+  /** Says on standard error what the user has to look after, unless {@code -q}. */
+  void warning(String message) {
+    note(errorStyle().yellow("warning:") + " " + message);
+  }
+
   /** Says on standard error that something went wrong; {@code -q} does not silence it. */
   void error(String message) {
     say(errorStyle().red(errorStyle().bold("error:")) + " " + message);

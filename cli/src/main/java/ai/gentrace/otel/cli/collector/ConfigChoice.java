@@ -1,5 +1,6 @@
 package ai.gentrace.otel.cli.collector;
 
+import ai.gentrace.otel.cli.yaml.YamlPath;
 import ai.gentrace.otel.cli.yaml.YamlProblem;
 import ai.gentrace.otel.cli.yaml.YamlStream;
 import java.util.List;
@@ -27,7 +28,7 @@ public sealed interface ConfigChoice {
    * @param path where the user says the config is; null to find it
    * @param document which document the user means, from 1
    */
-  static ConfigChoice of(YamlStream file, @Nullable ConfigPath path, OptionalInt document) {
+  static ConfigChoice of(YamlStream file, @Nullable YamlPath path, OptionalInt document) {
     if (!file.problems().isEmpty()) {
       return problem(file, file.problems().get(0));
     }

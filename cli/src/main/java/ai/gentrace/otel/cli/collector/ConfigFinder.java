@@ -4,7 +4,9 @@ import ai.gentrace.otel.cli.yaml.YamlDocument;
 import ai.gentrace.otel.cli.yaml.YamlEntry;
 import ai.gentrace.otel.cli.yaml.YamlMapping;
 import ai.gentrace.otel.cli.yaml.YamlNode;
+import ai.gentrace.otel.cli.yaml.YamlPath;
 import ai.gentrace.otel.cli.yaml.YamlScalar;
+import ai.gentrace.otel.cli.yaml.YamlSequence;
 import ai.gentrace.otel.cli.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +40,7 @@ public final class ConfigFinder {
    */
   public static LocatedConfig plain(YamlStream file) {
     YamlNode root = file.documents().isEmpty() ? null : file.documents().get(0).root();
-    return new LocatedConfig(FileKind.PLAIN, file, 0, ConfigPath.ROOT, root, null);
+    return new LocatedConfig(FileKind.PLAIN, file, 0, YamlPath.ROOT, root, null);
   }
 
   /**
@@ -47,7 +49,7 @@ public final class ConfigFinder {
    *
    * @param document which document, from 1; empty for every one that has the path
    */
-  static List<LocatedConfig> at(YamlStream file, ConfigPath path, OptionalInt document) {
+  static List<LocatedConfig> at(YamlStream file, YamlPath path, OptionalInt document) {
     ConfigFinder finder = new ConfigFinder(file);
     for (int i = 0; i < file.documents().size(); i++) {
       if (document.isEmpty() || document.getAsInt() == i + 1) {
@@ -57,33 +59,30 @@ public final class ConfigFinder {
     return List.copyOf(finder.found);
   }
 
-  private void visit(int document, ConfigPath path, @Nullable YamlNode root) {
+  private void visit(int document, YamlPath path, @Nullable YamlNode root) {
     YamlNode node = root;
-    for (String key : path.keys()) {
-      node = node instanceof YamlMapping map ? value(map, key) : null;
+    for (YamlPath.Step step : path.steps()) {
+      node = step(node, step);
     }
     String resource = root instanceof YamlMapping map ? ConfigShape.resourceKind(map) : null;
+    boolean operators = ConfigShape.COLLECTOR_RESOURCE.equals(resource);
     if (node instanceof YamlScalar scalar && scalar.style() == YamlScalar.Style.LITERAL) {
-      found.add(
-          text(
-              ConfigShape.COLLECTOR_RESOURCE.equals(resource)
-                  ? FileKind.RESOURCE_V1ALPHA1
-                  : FileKind.CONFIG_MAP,
-              document,
-              path,
-              scalar));
+      FileKind kind = operators ? FileKind.RESOURCE_V1ALPHA1 : FileKind.CONFIG_MAP;
+      found.add(text(kind, document, path, scalar));
     } else if (node instanceof YamlMapping || (node instanceof YamlScalar none && none.isNull())) {
-      found.add(
-          new LocatedConfig(
-              ConfigShape.COLLECTOR_RESOURCE.equals(resource)
-                  ? FileKind.RESOURCE_V1BETA1
-                  : FileKind.HELM_VALUES,
-              file,
-              document,
-              path,
-              node,
-              null));
+      FileKind kind = operators ? FileKind.RESOURCE_V1BETA1 : FileKind.HELM_VALUES;
+      found.add(new LocatedConfig(kind, file, document, path, node, null));
     }
+  }
+
+  private static @Nullable YamlNode step(@Nullable YamlNode node, YamlPath.Step step) {
+    if (step instanceof YamlPath.Key key) {
+      return node instanceof YamlMapping map ? value(map, key.name()) : null;
+    }
+    int index = ((YamlPath.Index) step).index();
+    return node instanceof YamlSequence list && index < list.items().size()
+        ? list.items().get(index).node()
+        : null;
   }
 
   private void visit(int document, YamlDocument content) {
@@ -94,24 +93,24 @@ public final class ConfigFinder {
     if (resource == null) {
       if (ConfigShape.isPlain(root)) {
         if (document == 0) {
-          found.add(new LocatedConfig(FileKind.PLAIN, file, document, ConfigPath.ROOT, root, null));
+          found.add(new LocatedConfig(FileKind.PLAIN, file, document, YamlPath.ROOT, root, null));
         }
       } else {
-        search(document, root, ConfigPath.ROOT);
+        search(document, root, YamlPath.ROOT);
       }
     } else if (resource.equals(ConfigShape.COLLECTOR_RESOURCE)) {
       resource(document, root);
     } else if (resource.equals("ConfigMap")) {
       configMap(document, root);
     } else if (!resource.endsWith("List")) {
-      search(document, root, ConfigPath.ROOT);
+      search(document, root, YamlPath.ROOT);
     }
   }
 
   private void resource(int document, YamlMapping root) {
     YamlNode spec = value(root, "spec");
     YamlNode config = spec instanceof YamlMapping map ? value(map, "config") : null;
-    ConfigPath path = new ConfigPath(List.of("spec", "config"));
+    YamlPath path = YamlPath.of("spec", "config");
     if (config instanceof YamlMapping) {
       found.add(new LocatedConfig(FileKind.RESOURCE_V1BETA1, file, document, path, config, null));
     } else if (config instanceof YamlScalar scalar && scalar.style() == YamlScalar.Style.LITERAL) {
@@ -126,7 +125,7 @@ public final class ConfigFinder {
     for (YamlEntry entry : data.entries()) {
       if (entry.value() instanceof YamlScalar scalar
           && scalar.style() == YamlScalar.Style.LITERAL) {
-        ConfigPath path = new ConfigPath(List.of("data", entry.name()));
+        YamlPath path = YamlPath.of("data", entry.name());
         LocatedConfig config = text(FileKind.CONFIG_MAP, document, path, scalar);
         if (ConfigShape.isConfigText(config)) {
           found.add(config);
@@ -135,20 +134,25 @@ public final class ConfigFinder {
     }
   }
 
-  private void search(int document, YamlMapping map, ConfigPath path) {
-    for (YamlEntry entry : map.entries()) {
-      if (entry.value() instanceof YamlMapping child) {
-        ConfigPath here = path.then(entry.name());
-        if (ConfigShape.isEmbedded(entry.name(), child)) {
+  private void search(int document, YamlNode node, YamlPath path) {
+    if (node instanceof YamlSequence list) {
+      for (int i = 0; i < list.items().size(); i++) {
+        search(document, list.items().get(i).node(), path.index(i));
+      }
+    } else if (node instanceof YamlMapping map) {
+      for (YamlEntry entry : map.entries()) {
+        YamlPath here = path.key(entry.name());
+        if (entry.value() instanceof YamlMapping child
+            && ConfigShape.isEmbedded(entry.name(), child)) {
           found.add(new LocatedConfig(FileKind.HELM_VALUES, file, document, here, child, null));
         } else {
-          search(document, child, here);
+          search(document, entry.value(), here);
         }
       }
     }
   }
 
-  private LocatedConfig text(FileKind kind, int document, ConfigPath path, YamlScalar scalar) {
+  private LocatedConfig text(FileKind kind, int document, YamlPath path, YamlScalar scalar) {
     return new LocatedConfig(kind, file, document, path, scalar, file.nested(document, scalar));
   }
 

@@ -1,10 +1,12 @@
 package ai.gentrace.otel.cli.collector;
 
 import ai.gentrace.otel.cli.yaml.YamlNode;
+import ai.gentrace.otel.cli.yaml.YamlPath;
 import ai.gentrace.otel.cli.yaml.YamlProblem;
 import ai.gentrace.otel.cli.yaml.YamlSource;
 import ai.gentrace.otel.cli.yaml.YamlStream;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the whole file
  * @param document index of the document in it, from 0
- * @param path way of keys from that document's top
+ * @param path the way from that document's top
  * @param node what stands there in the file: the config itself, or the block scalar that holds it;
  *     null in an empty document
  * @param text the parsed content of that block scalar; null where the config is a map of the file
@@ -21,7 +23,7 @@ public record LocatedConfig(
     FileKind kind,
     YamlStream file,
     int document,
-    ConfigPath path,
+    YamlPath path,
     @Nullable YamlNode node,
     @Nullable YamlStream text) {
 
@@ -48,10 +50,27 @@ public record LocatedConfig(
     return CollectorConfig.of(source(), root());
   }
 
+  /**
+   * The same place in another version of the file.
+   *
+   * @throws IllegalArgumentException if nothing is there
+   */
+  public LocatedConfig in(YamlStream other) {
+    if (kind == FileKind.PLAIN) {
+      return ConfigFinder.plain(other);
+    }
+    List<LocatedConfig> there = ConfigFinder.at(other, path, OptionalInt.of(document + 1));
+    if (there.size() != 1) {
+      throw new IllegalArgumentException("No config at " + path);
+    }
+    LocatedConfig found = there.get(0);
+    return new LocatedConfig(kind, other, document, path, found.node(), found.text());
+  }
+
   /** The place in words: kind, path, and the document where there are several. */
   public String title() {
     StringBuilder title = new StringBuilder(kind.title());
-    if (!path.keys().isEmpty()) {
+    if (!path.isRoot()) {
       title.append(" at ").append(path);
     }
     if (file.documents().size() > 1 && kind != FileKind.PLAIN) {

@@ -4,6 +4,7 @@ import ai.gentrace.otel.cli.yaml.YamlMapping;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,19 @@ public record MapValue(Place place, @Nullable YamlMapping node, Map<String, Sett
   /** The setting with that key, or null. */
   public @Nullable Setting get(String key) {
     return byKey.get(key);
+  }
+
+  /** The setting with that key in the map at the end of a way of keys, or null. */
+  public @Nullable Setting find(List<String> way, String key) {
+    MapValue map = this;
+    for (String step : way) {
+      Setting next = map.get(step);
+      map = next == null ? null : next.value().asMap();
+      if (map == null) {
+        return null;
+      }
+    }
+    return map.get(key);
   }
 
   /**

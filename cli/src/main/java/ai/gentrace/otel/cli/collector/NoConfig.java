@@ -4,6 +4,7 @@ import ai.gentrace.otel.cli.yaml.YamlDocument;
 import ai.gentrace.otel.cli.yaml.YamlEntry;
 import ai.gentrace.otel.cli.yaml.YamlMapping;
 import ai.gentrace.otel.cli.yaml.YamlNode;
+import ai.gentrace.otel.cli.yaml.YamlPath;
 import ai.gentrace.otel.cli.yaml.YamlScalar;
 import ai.gentrace.otel.cli.yaml.YamlStream;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class NoConfig {
       YamlNode root = document.root();
       empty &= root == null;
       if (root instanceof YamlMapping map) {
-        collectTexts(map, ConfigPath.ROOT, texts);
+        collectTexts(map, YamlPath.ROOT, texts);
         String resource = ConfigShape.resourceKind(map);
         if (resource != null && resource.endsWith("List")) {
           return "The file is a "
@@ -50,9 +51,9 @@ final class NoConfig {
     return "There is no collector config in the file.";
   }
 
-  private static void collectTexts(YamlMapping map, ConfigPath path, List<String> texts) {
+  private static void collectTexts(YamlMapping map, YamlPath path, List<String> texts) {
     for (YamlEntry entry : map.entries()) {
-      ConfigPath here = path.then(entry.name());
+      YamlPath here = path.key(entry.name());
       if (entry.value() instanceof YamlMapping child) {
         collectTexts(child, here, texts);
       } else if (entry.value() instanceof YamlScalar scalar

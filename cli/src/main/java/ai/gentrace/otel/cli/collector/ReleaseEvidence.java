@@ -4,6 +4,7 @@ import ai.gentrace.otel.cli.yaml.YamlDocument;
 import ai.gentrace.otel.cli.yaml.YamlEntry;
 import ai.gentrace.otel.cli.yaml.YamlMapping;
 import ai.gentrace.otel.cli.yaml.YamlNode;
+import ai.gentrace.otel.cli.yaml.YamlPath;
 import ai.gentrace.otel.cli.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,8 +98,8 @@ public final class ReleaseEvidence {
   private static CollectorRelease helmImage(@Nullable YamlNode root, LocatedConfig located) {
     CollectorRelease nearest = CollectorRelease.UNKNOWN;
     YamlNode node = root;
-    for (String key : located.path().keys()) {
-      if (!(node instanceof YamlMapping map)) {
+    for (YamlPath.Step step : located.path().steps()) {
+      if (!(node instanceof YamlMapping map) || !(step instanceof YamlPath.Key key)) {
         break;
       }
       YamlEntry image = map.get("image");
@@ -107,7 +108,7 @@ public final class ReleaseEvidence {
       if (named != null && named.image().release() != null) {
         nearest = NamedImage.agreed(List.of(named));
       }
-      YamlEntry next = map.get(key);
+      YamlEntry next = map.get(key.name());
       node = next == null ? null : next.value();
     }
     return nearest;

@@ -1,0 +1,48 @@
+package ai.gentrace.otel.cli;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What to do with an edited file.
+ *
+ * @param diff print the difference and write nothing
+ * @param check write nothing and exit 1 if there is a difference
+ * @param output where to write instead; {@code -} is standard output
+ * @param force overwrite {@code output} if it is there
+ * @param backup keep the old file beside the new one
+ */
+record Delivery(
+    boolean diff, boolean check, Optional<String> output, boolean force, boolean backup) {
+  /** The argument that means standard input or output. */
+  static final String STREAM = "-";
+
+  /**
+   * Refuses wishes that contradict each other.
+   *
+   * @throws UsageException naming the two
+   */
+  void check(List<String> files) {
+    if (output.isPresent() && files.size() != 1) {
+      throw new UsageException("-o takes exactly one FILE", "leave -o out to edit files in place");
+    }
+    if (output.isPresent() && writesNothing()) {
+      throw new UsageException("-o writes, and --diff and --check do not");
+    }
+    if (files.stream().filter(STREAM::equals).count() > 1) {
+      throw new UsageException("standard input can be read only once");
+    }
+    if (backup && (output.isPresent() || writesNothing() || files.contains(STREAM))) {
+      throw new UsageException("--backup keeps a file that is edited in place, and none is");
+    }
+  }
+
+  boolean writesNothing() {
+    return diff || check;
+  }
+
+  /** Whether the result goes to standard output. */
+  boolean prints(String file) {
+    return !writesNothing() && output.map(STREAM::equals).orElse(file.equals(STREAM));
+  }
+}

@@ -1,0 +1,23 @@
+package ai.gentrace.otel.cli;
+
+import ai.gentrace.otel.cli.report.UnifiedDiff;
+
+/** Prints differences on standard output, in colour for a person. */
+final class DiffPrinter {
+  private DiffPrinter() {}
+
+  static void print(Console console, String file, String before, String after) {
+    Style style = console.style();
+    for (UnifiedDiff.Line line : UnifiedDiff.between(file, before, after)) {
+      String text = line.text();
+      console.result(
+          switch (line.kind()) {
+            case HEADER -> style.bold(text);
+            case HUNK -> style.cyan(text);
+            case ADDED -> style.green(text);
+            case REMOVED -> style.red(text);
+            case CONTEXT -> text;
+          });
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package ai.gentrace.otel.cli;
+
+import ai.gentrace.otel.cli.gentrace.MergeRequest;
+import ai.gentrace.otel.cli.gentrace.NewConfig;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Writes a config that sends marked spans to Gentrace, or adds what is missing to files. */
+final class InitCommand implements Command {
+  private final OptionSpec merge =
+      Options.flag("Add the Gentrace parts to FILE instead of writing a new config.", "--merge");
+  private final MergeOptions parts = MergeOptions.create();
+  private final EditOptions edits =
+      EditOptions.create("0..*", "Overwrite the file of -o if it is there.");
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create().addOption(merge);
+    parts.addTo(spec);
+    edits.addTo(spec);
+    spec.usageMessage()
+        .footer(
+            "Examples:",
+            "  gentrace-otel init -o collector.yaml",
+            "  gentrace-otel init --merge collector.yaml --diff",
+            "  gentrace-otel init --merge collector.yaml");
+    return spec;
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments, Console console) throws IOException {
+    List<String> files = arguments.list(edits.files());
+    Delivery delivery = edits.delivery(arguments);
+    ConfigOptions configs = ConfigOptions.of(arguments);
+    if (!arguments.has(merge)) {
+      return writeNew(arguments, console, files, configs);
+    }
+    if (files.isEmpty()) {
+      throw new UsageException("--merge needs a FILE", "- is standard input");
+    }
+    MergeRequest request = parts.request(arguments, configs.releaseAlone());
+    MergeEdit edit = new MergeEdit(configs, request, delivery.writesNothing());
+    return new FileEdits(console, delivery).run(files, edit);
+  }
+
+  private ExitCode writeNew(
+      Arguments arguments, Console console, List<String> files, ConfigOptions configs)
+      throws IOException {
+    if (!files.isEmpty()) {
+      throw new UsageException(
+          "'" + files.get(0) + "' is not asked for: init writes a new config",
+          "init --merge " + files.get(0) + " adds to it; init -o FILE writes to a file");
+    }
+    Stream.of(edits.diff(), edits.check(), edits.backup())
+        .filter(arguments::has)
+        .findFirst()
+        .ifPresent(
+            option -> {
+              throw new UsageException(option.longestName() + " goes with --merge");
+            });
+    MergeRequest request = parts.request(arguments, configs.releaseAlone());
+    byte[] text = NewConfig.text(request).getBytes(StandardCharsets.UTF_8);
+    String output = arguments.text(edits.output(), Delivery.STREAM);
+    OutputFile.write(console, output, text, arguments.has(edits.force()));
+    if (!output.equals(Delivery.STREAM)) {
+      console.note(
+          "wrote "
+              + output
+              + "; next: set "
+              + request.keyVariable()
+              + " in the collector's environment, then start the collector with it");
+    }
+    return ExitCode.DONE;
+  }
+}

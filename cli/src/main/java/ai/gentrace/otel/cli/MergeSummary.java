@@ -1,0 +1,92 @@
+package ai.gentrace.otel.cli;
+
+import ai.gentrace.otel.cli.collector.CollectorRelease;
+import ai.gentrace.otel.cli.collector.ComponentId;
+import ai.gentrace.otel.cli.collector.FileKind;
+import ai.gentrace.otel.cli.collector.LocatedConfig;
+import ai.gentrace.otel.cli.collector.Setting;
+import ai.gentrace.otel.cli.gentrace.MergePlan;
+import ai.gentrace.otel.cli.gentrace.Variant;
+import ai.gentrace.otel.cli.yaml.YamlStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says what a merge did, or would do. */
+final class MergeSummary {
+  private MergeSummary() {}
+
+  /**
+   * The lines of the summary.
+   *
+   * @param output the file with the parts in it
+   * @param would whether nothing is written
+   */
+  static List<String> lines(
+      LocatedConfig config,
+      MergePlan.Add plan,
+      YamlStream output,
+      String keyVariable,
+      boolean would) {
+    String file = config.file().source().name();
+    List<String> lines = new ArrayList<>();
+    lines.add(file + ": " + (would ? "would add" : "added") + " to the " + config.title() + ":");
+    LocatedConfig after = config.in(output);
+    for (MergePlan.Addition addition : plan.additions()) {
+      lines.add("  " + where(after, addition) + "  " + addition.path());
+    }
+    lines.add(
+        "  receivers: "
+            + plan.receivers().stream().map(ComponentId::toString).collect(Collectors.joining(", "))
+            + " ("
+            + plan.receiversFrom()
+            + ")");
+    lines.add("  collector: " + release(plan.variant(), plan.release()));
+    plan.notes().forEach(note -> lines.add("  note: " + note));
+    lines.add(next(config, keyVariable, would));
+    return lines;
+  }
+
+  private static String where(LocatedConfig after, MergePlan.Addition addition) {
+    Setting setting = after.config().root().find(addition.section(), addition.entry().key());
+    if (setting == null) {
+      return "";
+    }
+    int first =
+        setting.keyPlace().source().position(setting.entry().start()).line()
+            - (isFlow(setting) ? 0 : addition.entry().comments().size());
+    int last = setting.keyPlace().source().position(setting.entry().value().extent().end()).line();
+    return first == last ? "line " + first : "lines " + first + "-" + last;
+  }
+
+  private static boolean isFlow(Setting setting) {
+    return setting.value().asMap() != null
+        && setting.value().asMap().node() != null
+        && setting.value().asMap().node().flow();
+  }
+
+  private static String release(Variant variant, CollectorRelease release) {
+    String known =
+        release.version() != null
+            ? release.version() + " (" + release.source() + ")"
+            : release.atLeast() != null
+                ? release.atLeast() + " or newer (" + release.source() + ")"
+                : "release unknown";
+    return switch (variant) {
+      case CURRENT -> known + ", so the form for 0.146 and newer";
+      case COMPATIBLE ->
+          release.version() != null
+              ? known + ", so the form for releases before 0.146"
+              : known + ", so the form that every release takes; --collector-version X.Y.Z decides";
+    };
+  }
+
+  private static String next(LocatedConfig config, String keyVariable, boolean would) {
+    if (would) {
+      return "nothing was written";
+    }
+    return config.kind() == FileKind.PLAIN
+        ? "next: set " + keyVariable + " in the collector's environment, then restart the collector"
+        : "next: give the collector's pod " + keyVariable + ", then apply the file";
+  }
+}

@@ -1,0 +1,86 @@
+package ai.gentrace.otel.cli.gentrace;
+
+import ai.gentrace.otel.cli.collector.CollectorConfig;
+import ai.gentrace.otel.cli.collector.FileKind;
+import ai.gentrace.otel.cli.collector.LocatedConfig;
+import ai.gentrace.otel.cli.collector.MapValue;
+import ai.gentrace.otel.cli.collector.ScalarValue;
+import ai.gentrace.otel.cli.collector.Setting;
+import ai.gentrace.otel.cli.yaml.YamlSource;
+import ai.gentrace.otel.cli.yaml.YamlStream;
+import ai.gentrace.otel.cli.yaml.edit.NewEntry;
+import ai.gentrace.otel.cli.yaml.edit.NewMapping;
+import ai.gentrace.otel.cli.yaml.edit.NewScalar;
+import java.util.List;
+
+/** The OTLP receiver that merge adds where a config has none. */
+final class AddedReceiver {
+  static final List<String> SECTION = List.of("receivers");
+
+  private static final String TEMPLATE = "receiver.yaml";
+  private static final String LOCAL = "localhost:";
+  private static final String EVERYWHERE = "0.0.0.0:";
+  private static final String POD = "${env:MY_POD_IP}:";
+
+  private AddedReceiver() {}
+
+  /** The entry for a config: on the pod's address in Kubernetes, else on this machine alone. */
+  static NewEntry entry(LocatedConfig config) {
+    Setting template = template();
+    NewEntry entry = NewEntry.of(template.keyPlace().source(), template.entry());
+    if (config.kind() == FileKind.PLAIN) {
+      return entry;
+    }
+    boolean knowsPod = config.file().source().text().contains("MY_POD_IP");
+    return entry.withValue(withHost((NewMapping) entry.value(), knowsPod ? POD : EVERYWHERE));
+  }
+
+  /** Whether an entry is what merge adds, in any of its forms, leaving comments aside. */
+  static boolean isSame(Setting actual) {
+    return isSame(template(), actual);
+  }
+
+  private static boolean isSame(Setting template, Setting actual) {
+    if (template.value() instanceof MapValue expected && actual.value() instanceof MapValue found) {
+      return expected.byKey().keySet().equals(found.byKey().keySet())
+          && expected.settings().stream()
+              .allMatch(
+                  setting -> {
+                    Setting other = found.get(setting.key());
+                    return other != null && isSame(setting, other);
+                  });
+    }
+    return template.value() instanceof ScalarValue expected
+        && actual.value() instanceof ScalarValue found
+        && List.of(LOCAL, EVERYWHERE, POD).stream()
+            .anyMatch(host -> expected.text().replace(LOCAL, host).equals(found.text()));
+  }
+
+  private static Setting template() {
+    YamlStream stream = YamlStream.parse(YamlSource.ofText(TEMPLATE, Templates.text(TEMPLATE)));
+    MapValue receivers =
+        CollectorConfig.of(stream.source(), stream.documents().get(0).root())
+            .root()
+            .settings()
+            .iterator()
+            .next()
+            .value()
+            .asMap();
+    if (receivers == null) {
+      throw new IllegalStateException("The template " + TEMPLATE + " has no receiver");
+    }
+    return receivers.settings().iterator().next();
+  }
+
+  private static NewMapping withHost(NewMapping map, String host) {
+    NewMapping changed = map;
+    for (NewEntry entry : map.entries()) {
+      if (entry.value() instanceof NewMapping child) {
+        changed = changed.with(entry.key(), withHost(child, host));
+      } else if (entry.value() instanceof NewScalar scalar) {
+        changed = changed.with(entry.key(), NewScalar.string(scalar.text().replace(LOCAL, host)));
+      }
+    }
+    return changed;
+  }
+}

@@ -1,0 +1,100 @@
+package ai.gentrace.otel.cli.gentrace;
+
+import ai.gentrace.otel.cli.collector.Place;
+import ai.gentrace.otel.cli.collector.Setting;
+import ai.gentrace.otel.cli.yaml.Extent;
+import ai.gentrace.otel.cli.yaml.YamlEntry;
+import ai.gentrace.otel.cli.yaml.YamlMapping;
+import ai.gentrace.otel.cli.yaml.YamlNode;
+import ai.gentrace.otel.cli.yaml.YamlScalar;
+import ai.gentrace.otel.cli.yaml.YamlSequence;
+import ai.gentrace.otel.cli.yaml.YamlSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Tells the comments that templates bring from those that the user wrote into our entries. */
+final class OwnComments {
+  private static final String MARKER = "# gentrace-otel: was";
+
+  private final Set<String> known;
+
+  /** Knows the comments of these parts. */
+  OwnComments(List<TemplatePart> parts) {
+    this.known =
+        parts.stream()
+            .flatMap(part -> in(part.setting()).stream())
+            .map(OwnComments::text)
+            .collect(Collectors.toSet());
+  }
+
+  /** The comments between an entry's first and last character that no template has. */
+  List<Place> foreign(Setting setting) {
+    return in(setting).stream()
+        .filter(place -> !known.contains(text(place)) && !text(place).startsWith(MARKER))
+        .toList();
+  }
+
+  /** The comment lines directly above an entry, at its column. */
+  static List<String> above(Setting setting) {
+    YamlSource source = setting.keyPlace().source();
+    int column = source.column(setting.entry().start());
+    List<String> comments = new ArrayList<>();
+    for (int line = source.lineIndex(setting.entry().start()) - 1; line >= 0; line--) {
+      String text = source.text(new Extent(source.lineStart(line), source.lineContentEnd(line)));
+      if (!text.stripLeading().startsWith("#") || text.indexOf('#') != column) {
+        break;
+      }
+      comments.add(0, text.strip());
+    }
+    return comments;
+  }
+
+  static String text(Place place) {
+    return place.source().text(place.extent());
+  }
+
+  /** All comments in an entry, that behind its last value included. */
+  private static List<Place> in(Setting setting) {
+    YamlSource source = setting.keyPlace().source();
+    YamlEntry entry = setting.entry();
+    List<Extent> scalars = new ArrayList<>();
+    collect(entry, scalars);
+    int end = source.lineContentEnd(source.lineIndex(entry.value().extent().end()));
+    List<Place> comments = new ArrayList<>();
+    int at = entry.start();
+    int next = 0;
+    while (at < end) {
+      if (next < scalars.size() && at >= scalars.get(next).start()) {
+        at = Math.max(at, scalars.get(next++).end());
+      } else if (source.at(at) == '#' && isBlank(source.at(at - 1))) {
+        int lineEnd = source.lineContentEnd(source.lineIndex(at));
+        comments.add(new Place(source, new Extent(at, lineEnd)));
+        at = lineEnd;
+      } else {
+        at++;
+      }
+    }
+    return comments;
+  }
+
+  private static boolean isBlank(int codePoint) {
+    return codePoint == ' ' || codePoint == '\t' || YamlSource.isBreak(codePoint);
+  }
+
+  private static void collect(YamlEntry entry, List<Extent> scalars) {
+    scalars.add(entry.key().extent());
+    collect(entry.value(), scalars);
+  }
+
+  private static void collect(YamlNode node, List<Extent> scalars) {
+    if (node instanceof YamlScalar) {
+      scalars.add(node.extent());
+    } else if (node instanceof YamlSequence sequence) {
+      sequence.items().forEach(item -> collect(item.node(), scalars));
+    } else if (node instanceof YamlMapping mapping) {
+      mapping.entries().forEach(entry -> collect(entry, scalars));
+    }
+  }
+}

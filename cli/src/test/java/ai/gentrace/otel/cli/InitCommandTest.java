@@ -1,0 +1,288 @@
+package ai.gentrace.otel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InitCommandTest {
+  private static final String CONFIG =
+      """
+      receivers:
+        otlp:
+          protocols:
+            grpc:
+      processors:
+        memory_limiter: {check_interval: 1s, limit_mib: 400}
+        resource/eu: {}
+      exporters:
+        debug: # everything
+      service:
+        pipelines:
+          traces:
+            receivers: [otlp]
+            processors: [memory_limiter, resource/eu]
+            exporters: [debug]
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void initWritesACompleteConfig() {
+    RunResult result = run("init", "--collector-version", "0.161.0");
+
+    assertThat(result.exit()).isEqualTo(ExitCode.DONE);
+    assertThat(result.out())
+        .startsWith("# An OpenTelemetry Collector")
+        .contains(
+            "trace_conditions:",
+            "otlp_http/gentrace:",
+            "processors: [memory_limiter, filter/gentrace_sample, batch/gentrace]");
+    assertThat(result.err()).isEmpty();
+  }
+
+  @Test
+  void withoutAReleaseItWritesWhatEveryReleaseTakes() {
+    assertThat(run("init").out()).contains("otlphttp/gentrace:").doesNotContain("otlp_http");
+  }
+
+  @Test
+  void initNeverOverwritesUnlessForced() throws IOException {
+    write("c.yaml", "mine");
+
+    assertThat(run("init", "-o", "c.yaml").exit()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(read("c.yaml")).isEqualTo("mine");
+    assertThat(run("init", "-o", "c.yaml", "--force").exit()).isEqualTo(ExitCode.DONE);
+    assertThat(read("c.yaml")).contains("otlphttp/gentrace");
+  }
+
+  @Test
+  void mergeAddsAndSaysWhatWhereAndWhy() throws IOException {
+    write("c.yaml", CONFIG);
+
+    RunResult result = run("init", "--merge", "c.yaml");
+
+    assertThat(result.exit()).isEqualTo(ExitCode.DONE);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err())
+        .contains(
+            "c.yaml: added to the collector config:",
+            "lines 8-13  processors.filter/gentrace_sample",
+            "receivers: otlp (of traces)",
+            "release unknown, so the form that every release takes",
+            "traces also has resource/eu, which Gentrace's spans do not pass",
+            "next: set GENTRACE_API_KEY");
+    assertThat(read("c.yaml").lines().skip(7).findFirst().orElse(""))
+        .startsWith("  # Only spans marked");
+    assertThat(read("c.yaml").lines().skip(12).findFirst().orElse(""))
+        .contains("attributes[\"gentrace.sample\"] != \"true\"");
+    assertThat(read("c.yaml"))
+        .contains("processors: [memory_limiter, filter/gentrace_sample, batch/gentrace]");
+  }
+
+  @Test
+  void aSecondMergeChangesNothing() throws IOException {
+    write("c.yaml", CONFIG);
+    run("init", "--merge", "c.yaml");
+    String merged = read("c.yaml");
+
+    RunResult result = run("init", "--merge", "c.yaml");
+
+    assertThat(result.exit()).isEqualTo(ExitCode.DONE);
+    assertThat(result.err()).contains("nothing to do");
+    assertThat(read("c.yaml")).isEqualTo(merged);
+    assertThat(run("init", "--merge", "--check", "c.yaml").exit()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void diffAndCheckWriteNothing() throws IOException {
+    write("c.yaml", CONFIG);
+
+    RunResult diff = run("init", "--merge", "c.yaml", "--diff");
+    RunResult check = run("init", "--merge", "c.yaml", "--check");
+
+    assertThat(diff.exit()).isEqualTo(ExitCode.DONE);
+    assertThat(diff.out()).startsWith("--- c.yaml\n+++ c.yaml\n@@ ");
+    assertThat(diff.out().lines().filter(line -> line.startsWith("-"))).hasSize(1);
+    assertThat(check.exit()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(check.out()).isEmpty();
+    assertThat(read("c.yaml")).isEqualTo(CONFIG);
+  }
+
+  @Test
+  void theDiffIsColouredForAPerson() throws IOException {
+    write("c.yaml", CONFIG);
+
+    assertThat(run("init", "--merge", "c.yaml", "--diff", "--color", "always").out())
+        .contains("\u001b[32m+  filter/gentrace_sample:\u001b[0m");
+  }
+
+  @Test
+  void standardInputGoesToStandardOutput() {
+    RunResult result = RunResult.run(folder, Map.of(), CONFIG, "init", "--merge", "-");
+
+    assertThat(result.exit()).isEqualTo(ExitCode.DONE);
+    assertThat(result.out()).contains("otlphttp/gentrace:");
+    assertThat(RunResult.run(folder, Map.of(), result.out(), "init", "--merge", "-").out())
+        .isEqualTo(result.out());
+    assertThat(RunResult.run(folder, Map.of(), result.out(), "remove", "-").out())
+        .isEqualTo(CONFIG);
+  }
+
+  @Test
+  void theResultMayGoElsewhere() throws IOException {
+    write("c.yaml", CONFIG);
+
+    assertThat(run("init", "--merge", "c.yaml", "-o", "d.yaml").exit()).isEqualTo(ExitCode.DONE);
+    assertThat(read("c.yaml")).isEqualTo(CONFIG);
+    assertThat(read("d.yaml")).contains("otlphttp/gentrace:");
+    assertThat(run("init", "--merge", "c.yaml", "-o", "d.yaml").exit())
+        .isEqualTo(ExitCode.UNUSABLE);
+    assertThat(run("init", "--merge", "c.yaml", "-o", "-").out()).isEqualTo(read("d.yaml"));
+  }
+
+  @Test
+  void aBackupIsTheOldFile() throws IOException {
+    write("c.yaml", CONFIG);
+
+    run("init", "--merge", "c.yaml", "--backup");
+
+    assertThat(read("c.yaml.bak")).isEqualTo(CONFIG);
+  }
+
+  @Test
+  void theReleaseIsReadFromAnImageBesideTheFile() throws IOException {
+    write("c.yaml", CONFIG);
+    write(
+        "compose.yaml",
+        """
+        services:
+          collector:
+            image: otel/opentelemetry-collector-contrib:0.150.1
+        """);
+
+    RunResult result = run("init", "--merge", "c.yaml");
+
+    assertThat(result.err())
+        .contains(
+            "collector: 0.150.1 (image otel/opentelemetry-collector-contrib:0.150.1 at"
+                + " compose.yaml:3:12), so the form for 0.146 and newer");
+    assertThat(read("c.yaml")).contains("otlp_http/gentrace:");
+  }
+
+  @Test
+  void endpointKeyAndReceiversFollowTheOptions() throws IOException {
+    write("c.yaml", CONFIG.replace("  otlp:\n", "  otlp:\n  zipkin: {}\n  otlp/2:\n"));
+
+    RunResult result =
+        run(
+            "init",
+            "--merge",
+            "c.yaml",
+            "--base-url",
+            "https://gentrace.example.com/api/",
+            "--api-key-env",
+            "LLM_KEY",
+            "--receivers",
+            "zipkin",
+            "--processors-from",
+            "traces");
+
+    assertThat(result.exit()).isEqualTo(ExitCode.DONE);
+    assertThat(read("c.yaml"))
+        .contains(
+            "traces_endpoint: https://gentrace.example.com/api/otel/v1/traces",
+            "'Bearer ${env:LLM_KEY}'",
+            "receivers: [zipkin]",
+            "processors: [filter/gentrace_sample, resource/eu, batch/gentrace]");
+    assertThat(run("remove", "c.yaml").exit()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void aKeyIsNeverTakenForAVariableNorPrinted() throws IOException {
+    write("c.yaml", CONFIG);
+
+    RunResult result = run("init", "--merge", "c.yaml", "--api-key-env", "gen_sk-secret!");
+
+    assertThat(result.exit()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(result.err()).doesNotContain("secret");
+  }
+
+  @Test
+  void badInputIsRefusedAndLeftAlone() throws IOException {
+    String aliased =
+        """
+        x: &e {debug: {}}
+        receivers: {otlp: {}}
+        exporters: *e
+        service: {pipelines: {traces: {receivers: [otlp], exporters: [debug]}}}
+        """;
+    refuses("aliased.yaml", aliased, "aliased.yaml:3:12", "alias");
+    refuses(
+        "expression.yaml",
+        CONFIG.replace("processors:\n", "processors: ${file:p.yaml}\n" + "x-old:\n"),
+        "expression.yaml:5:13",
+        "");
+    refuses("broken.yaml", "receivers: {", "broken.yaml:1:", "");
+    refuses("list.yaml", "- a\n", "list.yaml", "no collector config");
+    refuses(
+        "template.yaml", "receivers:\n  otlp: {{ .Values.x }}\n", "template.yaml:2:9", "template");
+    Files.write(folder.resolve("latin.yaml"), "# é\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(run("init", "--merge", "latin.yaml").err()).contains("latin.yaml:1:3", "UTF-8");
+    assertThat(run("init", "--merge", "missing.yaml").err()).contains("missing.yaml: no such file");
+    Files.createDirectory(folder.resolve("dir"));
+    assertThat(run("init", "--merge", "dir").err()).contains("dir: is a directory");
+  }
+
+  private void refuses(String name, String text, String place, String reason) throws IOException {
+    write(name, text);
+
+    RunResult result = run("init", "--merge", name);
+
+    assertThat(result.exit()).as(name).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(result.err()).contains("error: " + place, reason, "help: ");
+    assertThat(read(name)).isEqualTo(text);
+  }
+
+  @Test
+  void oneBadFileDoesNotStopTheOthers() throws IOException {
+    write("a.yaml", "receivers: {");
+    write("b.yaml", CONFIG);
+
+    RunResult result = run("init", "--merge", "a.yaml", "b.yaml");
+
+    assertThat(result.exit()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(read("b.yaml")).contains("otlphttp/gentrace");
+  }
+
+  @Test
+  void wishesThatContradictAreRefused() throws IOException {
+    write("c.yaml", CONFIG);
+
+    assertThat(run("init", "c.yaml").err()).contains("init --merge c.yaml");
+    assertThat(run("init", "--merge").exit()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(run("init", "--check").err()).contains("--check goes with --merge");
+    assertThat(run("init", "--merge", "c.yaml", "-o", "d", "--diff").exit())
+        .isEqualTo(ExitCode.UNUSABLE);
+    assertThat(run("init", "--merge", "c.yaml", "c.yaml", "-o", "d").exit())
+        .isEqualTo(ExitCode.UNUSABLE);
+    assertThat(run("init", "--merge", "c.yaml", "--recievers", "x").err()).contains("--receivers");
+  }
+
+  private RunResult run(String... args) {
+    return RunResult.run(folder, args);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+  }
+
+  private String read(String name) throws IOException {
+    return Files.readString(folder.resolve(name));
+  }
+}

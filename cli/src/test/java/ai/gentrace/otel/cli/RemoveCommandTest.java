@@ -1,0 +1,133 @@
+package ai.gentrace.otel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RemoveCommandTest {
+  private static final String CONFIG =
+      """
+      # mine
+      receivers:
+        otlp: {protocols: {grpc: }}
+      exporters:
+        debug:
+      service:
+        pipelines:
+          traces: {receivers: [otlp], exporters: [debug]}
+      """;
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void merge() throws IOException {
+    write(CONFIG);
+    assertThat(run("init", "--merge", "c.yaml").exit()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void removeGivesTheFirstBytesBack() throws IOException {
+    RunResult result = run("remove", "c.yaml");
+
+    assertThat(result.exit()).isEqualTo(ExitCode.DONE);
+    assertThat(result.err())
+        .contains("removed from the collector config", "service.pipelines.traces/gentrace");
+    assertThat(read()).isEqualTo(CONFIG);
+    assertThat(run("remove", "c.yaml").err()).contains("nothing to do");
+  }
+
+  @Test
+  void editsElsewhereStay() throws IOException {
+    write(read().replace("# mine\n", "# mine and yours\n").replace("  debug:", "  debug: {}"));
+
+    run("remove", "c.yaml");
+
+    assertThat(read())
+        .isEqualTo(
+            CONFIG.replace("# mine\n", "# mine and yours\n").replace("  debug:", "  debug: {}"));
+  }
+
+  @Test
+  void editsInsideOurPartsAreListedAndNeedForce() throws IOException {
+    String edited =
+        read()
+            .replace("queue_size: 100", "queue_size: 500")
+            .replace("timeout: 500ms", "timeout: 500ms # slow line");
+    write(edited);
+
+    RunResult result = run("remove", "c.yaml");
+
+    assertThat(result.exit()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(result.err())
+        .contains(
+            "exporters.otlphttp/gentrace.sending_queue.queue_size: 500 (template: 100)",
+            "the comment # slow line",
+            "--force");
+    assertThat(read()).isEqualTo(edited);
+    assertThat(run("remove", "c.yaml", "--force").exit()).isEqualTo(ExitCode.DONE);
+    assertThat(read()).isEqualTo(CONFIG);
+  }
+
+  @Test
+  void whatOtherPipelinesUseIsNotTakenFromThem() throws IOException {
+    String edited = read().replace("exporters: [debug]}", "exporters: [debug, otlphttp/gentrace]}");
+    write(edited);
+
+    RunResult result = run("remove", "c.yaml", "--force");
+
+    assertThat(result.exit()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(result.err()).contains("otlphttp/gentrace is also used in traces");
+    assertThat(read()).isEqualTo(edited);
+  }
+
+  @Test
+  void everyFormComesOutAgain() throws IOException {
+    for (String[] options :
+        new String[][] {
+          {"--collector-version", "0.161.0"},
+          {"--base-url", "http://localhost:3000/api", "--api-key-env", "K"},
+          {"--receivers", "otlp", "--processors-from", "traces"}
+        }) {
+      write(CONFIG);
+      String[] args = new String[options.length + 3];
+      args[0] = "init";
+      args[1] = "--merge";
+      args[2] = "c.yaml";
+      System.arraycopy(options, 0, args, 3, options.length);
+      assertThat(run(args).exit()).isEqualTo(ExitCode.DONE);
+
+      assertThat(run("remove", "c.yaml").exit()).isEqualTo(ExitCode.DONE);
+
+      assertThat(read()).isEqualTo(CONFIG);
+    }
+  }
+
+  @Test
+  void anAddedReceiverGoesToo() throws IOException {
+    String without = "exporters:\n  debug:\n";
+    write(without);
+    run("init", "--merge", "c.yaml");
+    assertThat(read()).contains("# gentrace-otel: added, as there was no receiver for OTLP");
+
+    run("remove", "c.yaml");
+
+    assertThat(read()).isEqualTo(without);
+  }
+
+  private RunResult run(String... args) {
+    return RunResult.run(folder, args);
+  }
+
+  private void write(String text) throws IOException {
+    Files.writeString(folder.resolve("c.yaml"), text);
+  }
+
+  private String read() throws IOException {
+    return Files.readString(folder.resolve("c.yaml"));
+  }
+}
