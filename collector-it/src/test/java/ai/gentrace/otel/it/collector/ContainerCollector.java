@@ -151,7 +151,7 @@ record ContainerCollector(String image) implements Collector {
                   command
                       .getHostConfig()
                       .withPortBindings(
-                          exposed.stream().map(ContainerCollector::samePortOnLoopback).toList());
+                          exposed.stream().map(ContainerCollector::samePort).toList());
                 });
     setup
         .folders()
@@ -168,8 +168,9 @@ record ContainerCollector(String image) implements Collector {
     return container;
   }
 
-  private static PortBinding samePortOnLoopback(ExposedPort port) {
-    return new PortBinding(Ports.Binding.bindIpAndPort("127.0.0.1", port.getPort()), port);
+  /** On all of the host's addresses, because another container reaches it by the bridge's. */
+  private static PortBinding samePort(ExposedPort port) {
+    return new PortBinding(Ports.Binding.bindPort(port.getPort()), port);
   }
 
   private static void add(OutputFrame frame, LogTail log) {

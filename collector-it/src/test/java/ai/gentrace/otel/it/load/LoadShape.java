@@ -8,11 +8,14 @@ import io.opentelemetry.proto.resource.v1.Resource;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
 import io.opentelemetry.proto.trace.v1.ScopeSpans;
 import io.opentelemetry.proto.trace.v1.Span;
+import io.opentelemetry.proto.trace.v1.Status;
 import java.nio.ByteBuffer;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * Requests of one shape. Span number n has the span id n + 1, so that each can be found again.
+ * Traces differ in duration, status and route, and are the same in each run.
  *
  * @param requests how many requests
  * @param spansPerRequest how many spans each holds
@@ -20,6 +23,7 @@ import java.util.Random;
  * @param contentBytes size of the content that a marked span carries in an event, 0 for none
  */
 public record LoadShape(int requests, int spansPerRequest, int markedPerRequest, int contentBytes) {
+  private static final int SPANS_PER_TRACE = 10;
 
   /** Returns a load of spans without content. */
   public static LoadShape of(int requests, int spansPerRequest, int markedPerRequest) {
@@ -67,16 +71,21 @@ public record LoadShape(int requests, int spansPerRequest, int markedPerRequest,
   }
 
   private static Span span(long number, boolean marked, String content) {
+    long trace = number / SPANS_PER_TRACE;
+    long start = 1_700_000_000_000_000_000L + number;
     Span.Builder span =
         Span.newBuilder()
-            .setTraceId(bytes(number / 10 + 1, 16))
-            .setSpanId(bytes(number + 1, 8))
+            .setTraceId(traceId(trace))
+            .setSpanId(ByteString.copyFrom(ByteBuffer.allocate(8).putLong(number + 1).array()))
             .setName(marked ? "chat" : "GET /cart")
             .setKind(Span.SpanKind.SPAN_KIND_INTERNAL)
-            .setStartTimeUnixNano(1_700_000_000_000_000_000L + number)
-            .setEndTimeUnixNano(1_700_000_000_050_000_000L + number)
-            .addAttributes(attribute("http.route", "/cart/{id}"))
+            .setStartTimeUnixNano(start)
+            .setEndTimeUnixNano(start + trace % 7 * 100_000_000)
+            .addAttributes(attribute("http.route", trace % 4 == 0 ? "/health" : "/cart/{id}"))
             .addAttributes(attribute("thread.name", "worker-" + number % 8));
+    if (trace % 5 == 0) {
+      span.setStatus(Status.newBuilder().setCode(Status.StatusCode.STATUS_CODE_ERROR));
+    }
     if (marked) {
       span.addAttributes(attribute("gentrace.sample", "true"));
       if (!content.isEmpty()) {
@@ -89,6 +98,13 @@ public record LoadShape(int requests, int spansPerRequest, int markedPerRequest,
     return span.build();
   }
 
+  /** Spread over all ids, as samplers that look at them expect. */
+  private static ByteString traceId(long trace) {
+    SplittableRandom random = new SplittableRandom(trace);
+    return ByteString.copyFrom(
+        ByteBuffer.allocate(16).putLong(random.nextLong()).putLong(random.nextLong()).array());
+  }
+
   private String content(int index) {
     StringBuilder text = new StringBuilder(contentBytes);
     Random random = new Random(index);
@@ -96,11 +112,6 @@ public record LoadShape(int requests, int spansPerRequest, int markedPerRequest,
       text.append((char) (' ' + random.nextInt(95)));
     }
     return text.toString();
-  }
-
-  private static ByteString bytes(long value, int length) {
-    return ByteString.copyFrom(
-        ByteBuffer.allocate(length).putLong(length - Long.BYTES, value).array());
   }
 
   private static KeyValue attribute(String key, String value) {

@@ -26,7 +26,7 @@ public final class Loader {
   private static final Set<Integer> RETRYABLE = Set.of(429, 502, 503, 504);
   private static final int ATTEMPTS = 5;
 
-  private final URI url;
+  private final List<URI> urls;
   private final int threads;
 
   /**
@@ -34,7 +34,15 @@ public final class Loader {
    * @param threads how many requests are under way at once
    */
   public Loader(URI url, int threads) {
-    this.url = url;
+    this(List.of(url), threads);
+  }
+
+  /**
+   * @param urls where traces are posted: request n goes to number n of these, and around again
+   * @param threads how many requests are under way at once
+   */
+  public Loader(List<URI> urls, int threads) {
+    this.urls = List.copyOf(urls);
     this.threads = threads;
   }
 
@@ -92,7 +100,7 @@ public final class Loader {
     List<Long> nanos = new ArrayList<>();
     for (int i = next.getAndIncrement(); i < shape.requests(); i = next.getAndIncrement()) {
       HttpRequest request =
-          HttpRequest.newBuilder(url)
+          HttpRequest.newBuilder(urls.get(i % urls.size()))
               .timeout(Duration.ofSeconds(60))
               .header("Content-Type", "application/x-protobuf")
               .POST(HttpRequest.BodyPublishers.ofByteArray(shape.request(i).toByteArray()))

@@ -5,16 +5,24 @@ import ai.gentrace.otel.cli.run.Collector;
 import ai.gentrace.otel.cli.run.CollectorException;
 import ai.gentrace.otel.cli.run.CollectorSetup;
 import ai.gentrace.otel.cli.run.ConfigSource;
+import ai.gentrace.otel.cli.run.MetricsPage;
 import ai.gentrace.otel.cli.run.RunningCollector;
 import ai.gentrace.otel.it.app.Service;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.DoublePredicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +38,9 @@ public final class Scene implements AutoCloseable {
   public static final String API_KEY = "gen_api_test";
 
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+  private static final Duration METRIC_LIMIT = Duration.ofSeconds(30);
+  private static final Duration METRIC_INTERVAL = Duration.ofMillis(50);
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final Collector collector;
   private final Map<String, CaptureServer> backends = new LinkedHashMap<>();
@@ -79,6 +90,13 @@ public final class Scene implements AutoCloseable {
     return config(template.source(), template.baseUrl("${env:GENTRACE_URL}/api"));
   }
 
+  /** Lets configs find another scene's collector in {@code NEXT_TIER}, as a gRPC target. */
+  public Scene nextTier(Scene next) {
+    int port = next.running().address(CollectorSetup.OTLP_GRPC).port();
+    setup = setup.withVariable("NEXT_TIER", collector.hostName() + ":" + port);
+    return this;
+  }
+
   /** Changes what the collector is started with. */
   public Scene setup(UnaryOperator<CollectorSetup> change) {
     setup = change.apply(setup);
@@ -116,8 +134,7 @@ public final class Scene implements AutoCloseable {
   }
 
   private OtlpHttpSpanExporter httpExporter() {
-    String url = running().address(CollectorSetup.OTLP_HTTP).http("/v1/traces").toString();
-    return OtlpHttpSpanExporter.builder().setEndpoint(url).build();
+    return OtlpHttpSpanExporter.builder().setEndpoint(tracesUrl().toString()).build();
   }
 
   private Service add(Service service) {
@@ -135,7 +152,8 @@ public final class Scene implements AutoCloseable {
     return backend("BACKEND");
   }
 
-  private CaptureServer backend(String name) {
+  /** Returns the server in the place of a backend that was added. */
+  public CaptureServer backend(String name) {
     CaptureServer server = backends.get(name);
     if (server == null) {
       throw new IllegalArgumentException("no backend " + name);
@@ -154,6 +172,39 @@ public final class Scene implements AutoCloseable {
           "the collector did not end in order within " + STOP_LIMIT.toSeconds() + " s");
     }
     return this;
+  }
+
+  /** Returns where the collector takes OTLP over HTTP. */
+  public URI tracesUrl() {
+    return running().address(CollectorSetup.OTLP_HTTP).http("/v1/traces");
+  }
+
+  /**
+   * Waits until a metric of the collector itself is as wanted.
+   *
+   * @param wanted gets the sum of the samples that have the labels, 0 if there is none
+   * @throws AssertionError if it is not within 30 s
+   */
+  public void awaitMetric(String name, Map<String, String> labels, DoublePredicate wanted)
+      throws IOException, InterruptedException {
+    Instant end = Instant.now().plus(METRIC_LIMIT);
+    double value = metric(name, labels);
+    while (!wanted.test(value)) {
+      if (Instant.now().isAfter(end)) {
+        throw new AssertionError(name + labels + " is " + value);
+      }
+      // Counters tell nobody when they change.
+      LockSupport.parkNanos(METRIC_INTERVAL.toNanos());
+      value = metric(name, labels);
+    }
+  }
+
+  /** Returns a metric of the collector itself: the sum of the samples that have the labels. */
+  public double metric(String name, Map<String, String> labels)
+      throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(running().metrics().http("/metrics")).build();
+    String page = CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    return MetricsPage.parse(page).sum(name, labels).orElse(0);
   }
 
   /** Returns what Gentrace has got. */
