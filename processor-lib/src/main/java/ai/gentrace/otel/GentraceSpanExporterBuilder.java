@@ -147,10 +147,8 @@ public final class GentraceSpanExporterBuilder {
     }
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     boolean http = scheme.equals("http") || scheme.equals("https");
-    // Not getHost: it is null for host names with an underscore, as container networks have them.
     if (!http
-        || uri.getRawAuthority() == null
-        || uri.getRawAuthority().startsWith(":")
+        || uri.getHost() == null
         || uri.getRawQuery() != null
         || uri.getRawFragment() != null) {
       throw malformedUrl();
@@ -166,9 +164,7 @@ public final class GentraceSpanExporterBuilder {
 
   private static IllegalArgumentException malformedUrl() {
     return new IllegalArgumentException(
-        "The base URL is no absolute http or https URL without query and fragment, such as "
-            + DEFAULT_BASE_URL
-            + ".");
+        "The base URL is no absolute http or https URL without query and fragment.");
   }
 
   private static String checkedCompression(String compression) {
