@@ -1,5 +1,6 @@
 package ai.gentrace.otel;
 
+import ai.gentrace.otel.internal.Mark;
 import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.api.baggage.BaggageBuilder;
 import io.opentelemetry.context.Context;

@@ -1,5 +1,6 @@
 package ai.gentrace.otel;
 
+import ai.gentrace.otel.internal.Mark;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;

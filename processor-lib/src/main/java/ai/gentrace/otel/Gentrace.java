@@ -2,6 +2,7 @@ package ai.gentrace.otel;
 
 import static ai.gentrace.otel.GentraceAttributes.GENTRACE_SAMPLE;
 
+import ai.gentrace.otel.internal.Mark;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 

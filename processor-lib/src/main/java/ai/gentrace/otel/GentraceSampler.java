@@ -2,6 +2,7 @@ package ai.gentrace.otel;
 
 import static java.util.Objects.requireNonNull;
 
+import ai.gentrace.otel.internal.Mark;
 import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanKind;

@@ -3,6 +3,7 @@ package ai.gentrace.otel;
 import static ai.gentrace.otel.GentraceAttributes.GENTRACE_PIPELINE_ID;
 import static ai.gentrace.otel.GentraceAttributes.GENTRACE_SAMPLE;
 
+import ai.gentrace.otel.internal.Mark;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.context.Context;

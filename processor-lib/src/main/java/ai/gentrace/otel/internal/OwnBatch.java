@@ -83,6 +83,6 @@ final class OwnBatch {
     if (timeout != null) {
       builder.setExporterTimeout(timeout);
     }
-    return builder.build();
+    return new MarkedSpanProcessor(builder.build());
   }
 }
