@@ -5,9 +5,11 @@ import ai.gentrace.otel.cli.collector.ComponentId;
 import ai.gentrace.otel.cli.collector.ComponentKind;
 import ai.gentrace.otel.cli.collector.FileKind;
 import ai.gentrace.otel.cli.collector.LocatedConfig;
+import ai.gentrace.otel.cli.collector.MapValue;
 import ai.gentrace.otel.cli.collector.Pipeline;
 import ai.gentrace.otel.cli.collector.Setting;
 import ai.gentrace.otel.cli.gentrace.MergePlan.Addition;
+import ai.gentrace.otel.cli.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,6 +97,13 @@ public final class MergePlanner {
               "The file names no receiver for traces; which ones the chart defines is not known.",
               "Name them: --receivers otlp.");
         }
+        if (isUnmarkable()) {
+          return new MergePlan.Refused(
+              null,
+              "The config has no receiver for OTLP, and where it is written in braces no comment can"
+                  + " mark an added one for remove.",
+              "Define a receiver of type otlp, or name one: --receivers NAME.");
+        }
         Addition receiver = new Addition(AddedReceiver.SECTION, AddedReceiver.entry(located));
         additions.add(receiver);
         receivers = List.of(ComponentId.of(receiver.entry().key()));
@@ -142,6 +151,16 @@ public final class MergePlanner {
         receiversFrom,
         notes,
         warnings);
+  }
+
+  /** Whether a receiver would be added in flow style, which holds no comments. */
+  private boolean isUnmarkable() {
+    YamlMapping root = config.root().node();
+    Setting section = config.root().get(AddedReceiver.SECTION.get(0));
+    MapValue map = section == null ? null : section.value().asMap();
+    YamlMapping receivers = map == null ? null : map.node();
+    return (root != null && root.flow())
+        || (receivers != null && receivers.flow() && !receivers.entries().isEmpty());
   }
 
   private void addParts(

@@ -143,7 +143,7 @@ final class TreeProof {
 
   private void restored(String text, YamlNode now) {
     boolean right =
-        switch (text.strip()) {
+        switch (text.replaceAll("[ \\t]", "")) {
           case "{}" -> now instanceof YamlMapping mapping && mapping.entries().isEmpty();
           case "[]" -> now instanceof YamlSequence list && list.items().isEmpty();
           default -> now instanceof YamlScalar scalar && scalar.isNull();
