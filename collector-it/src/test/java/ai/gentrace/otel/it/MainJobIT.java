@@ -3,28 +3,29 @@ package ai.gentrace.otel.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.gentrace.otel.cli.run.CapturedSpan;
-import ai.gentrace.otel.cli.run.ConfigSource;
-import ai.gentrace.otel.cli.run.Export;
 import ai.gentrace.otel.it.app.HttpPeer;
 import ai.gentrace.otel.it.app.Service;
 import ai.gentrace.otel.it.claim.Claim;
 import ai.gentrace.otel.it.collector.CollectorExtension;
+import ai.gentrace.otel.it.scene.Launcher;
 import ai.gentrace.otel.it.scene.Scene;
 import ai.gentrace.otel.it.scene.SceneExtension;
 import ai.gentrace.otel.it.scene.Template;
 import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The whole line: a realistic config, two services that talk to each other, the real collector, and
- * both backends' sides counted.
+ * The whole line: a realistic config merged by the launcher, two services that talk to each other,
+ * the real collector, and both backends' sides counted.
  */
 @ExtendWith({CollectorExtension.class, SceneExtension.class})
 class MainJobIT {
@@ -35,11 +36,13 @@ class MainJobIT {
   private static final int SPANS_PER_REQUEST = 5;
 
   @Claim("Gentrace gets exactly the marked spans; the existing backend gets every span")
-  @Test
-  void markedSpansReachGentraceAndEverySpanReachesTheExistingBackend(Scene scene) throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void markedSpansReachGentraceAndEverySpanReachesTheExistingBackend(Template template, Scene scene)
+      throws Exception {
+    String existing = Files.readString(Path.of("../examples/collector.yaml"));
     scene
-        .config(new ConfigSource.File(Path.of("../examples/collector.yaml")))
-        .gentrace(Template.CURRENT)
+        .config(Launcher.merge(existing, template.options("--base-url", scene.gentraceBaseUrl())))
         .config(
             """
             exporters:
@@ -68,56 +71,12 @@ class MainJobIT {
               assertThat(export.header("Authorization")).hasValue("Bearer " + Scene.API_KEY);
             });
     System.out.printf(
-        "main job: %d spans sent, %d at the existing backend, %d marked, %d at Gentrace%n",
+        "main job, %s: %d spans sent, %d at the existing backend, %d marked, %d at Gentrace%n",
+        template,
         REQUESTS * SPANS_PER_REQUEST,
         scene.atBackend().all().size(),
         marked.size(),
         scene.atGentrace().all().size());
-  }
-
-  @Claim("The endpoint printed in the guide makes the collector post to a doubled path")
-  @Test
-  void theGuidesOwnEndpointDoublesThePath(Scene scene) throws Exception {
-    scene
-        .config(
-            """
-            receivers:
-              otlp:
-                protocols:
-                  grpc: {endpoint: 0.0.0.0:4317}
-                  http: {endpoint: 0.0.0.0:4318}
-            exporters:
-              otlphttp/gentrace:
-                endpoint: ${env:GENTRACE_URL}/api/otel/v1/traces
-                headers:
-                  Authorization: 'Bearer ${env:GENTRACE_API_KEY}'
-            processors:
-              batch:
-              filter/gentrace_sample:
-                error_mode: ignore
-                traces:
-                  span:
-                    - 'attributes["gentrace.sample"] != "true"'
-            service:
-              pipelines:
-                traces/gentrace:
-                  receivers: [otlp]
-                  processors: [batch, filter/gentrace_sample]
-                  exporters: [otlphttp/gentrace]
-            """)
-        .start();
-    scene
-        .plainService("app")
-        .tracer()
-        .spanBuilder("marked")
-        .setAttribute("gentrace.sample", "true")
-        .startSpan()
-        .end();
-    scene.finish();
-
-    assertThat(scene.gentrace().exports())
-        .extracting(Export::path)
-        .containsExactly("/api/otel/v1/traces/v1/traces");
   }
 
   private static void runShop(Scene scene) throws Exception {

@@ -82,7 +82,7 @@ public record CollectorSetup(
         configs, environment, listeners, with(folders, variable, folder), metrics, startLimit);
   }
 
-  /** Lets the collector serve its own metrics, in detail. */
+  /** Lets the collector serve its own metrics, at the level that it has by default. */
   public CollectorSetup withMetrics() {
     return new CollectorSetup(configs, environment, listeners, folders, true, startLimit);
   }

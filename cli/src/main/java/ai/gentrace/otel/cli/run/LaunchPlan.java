@@ -77,7 +77,7 @@ public record LaunchPlan(
         arguments,
         metricsPort == 0
             ? "service::telemetry::metrics::level: none"
-            : "service::telemetry::metrics: {level: detailed, readers: [{pull: {exporter:"
+            : "service::telemetry::metrics: {level: normal, readers: [{pull: {exporter:"
                 + " {prometheus: {host: \""
                 + listenHost
                 + "\", port: "

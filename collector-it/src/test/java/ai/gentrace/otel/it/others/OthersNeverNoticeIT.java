@@ -9,6 +9,7 @@ import ai.gentrace.otel.it.load.Ledger;
 import ai.gentrace.otel.it.load.LoadShape;
 import ai.gentrace.otel.it.load.Loader;
 import ai.gentrace.otel.it.scene.Configs;
+import ai.gentrace.otel.it.scene.Launcher;
 import ai.gentrace.otel.it.scene.Scene;
 import ai.gentrace.otel.it.scene.SceneExtension;
 import ai.gentrace.otel.it.scene.Scenes;
@@ -34,8 +35,9 @@ class OthersNeverNoticeIT {
   @ParameterizedTest
   @EnumSource
   void existingExportersGetWhatTheyGot(Shape shape, Scenes scenes) throws Exception {
-    Scene without = shape.prepare(scenes.open());
-    Scene with = shape.prepare(scenes.open()).gentrace(Template.CURRENT).config(shape.adjustment());
+    Scene without = shape.put(shape.yaml(), scenes.open());
+    Scene with = scenes.open();
+    shape.put(Launcher.merge(shape.yaml(), "--base-url", with.gentraceBaseUrl()), with);
 
     run(shape, without, scenes);
     run(shape, with, scenes);
@@ -52,15 +54,17 @@ class OthersNeverNoticeIT {
   @Claim("In two tiers it is enough that the second one has the Gentrace parts")
   @Test
   void theSecondOfTwoTiersIsEnough(Scenes scenes) throws Exception {
-    Scene without = throughTwoTiers(scenes, Shape.ONE_BACKEND.prepare(scenes.open()));
-    Scene with =
-        throughTwoTiers(
-            scenes, Shape.ONE_BACKEND.prepare(scenes.open()).gentrace(Template.CURRENT));
+    Scene without = throughTwoTiers(scenes, oneBackend(scenes));
+    Scene with = throughTwoTiers(scenes, oneBackend(scenes).gentrace(Template.CURRENT));
 
     assertThat(at(without, "BACKEND").differences(at(with, "BACKEND"))).isEmpty();
     assertThat(at(without, "BACKEND").spans()).hasSize(LOAD.spans());
     assertThat(Ledger.of(LOAD, with.gentrace().exports()).count(LOAD::isMarked))
         .isEqualTo(new Ledger.Count(LOAD.markedSpans(), 0, 0, 0));
+  }
+
+  private static Scene oneBackend(Scenes scenes) throws Exception {
+    return scenes.open().config(Configs.resource("one-backend.yaml"));
   }
 
   private static Scene throughTwoTiers(Scenes scenes, Scene gateway) throws Exception {
@@ -75,7 +79,7 @@ class OthersNeverNoticeIT {
   private static void run(Shape shape, Scene scene, Scenes scenes) throws Exception {
     scene.addBackend("SECOND");
     if (shape == Shape.HANDS_ON_TOO) {
-      scene.nextTier(Shape.ONE_BACKEND.prepare(scenes.open()).start());
+      scene.nextTier(oneBackend(scenes).start());
     }
     scene.setup(CollectorSetup::withMetrics).start();
     List<URI> urls =

@@ -2,16 +2,15 @@ package ai.gentrace.otel.it.others;
 
 import static ai.gentrace.otel.cli.run.CollectorSetup.OTLP_HTTP;
 
-import ai.gentrace.otel.cli.run.ConfigSource;
 import ai.gentrace.otel.it.scene.Configs;
 import ai.gentrace.otel.it.scene.Scene;
 import java.io.IOException;
 import java.util.List;
 
-/** A config as teams have it, and where the Gentrace pipeline gets its spans in it. */
+/** A config as teams have it. */
 enum Shape {
   ONE_BACKEND("one-backend.yaml"),
-  SEVERAL_RECEIVERS("shapes/several-receivers.yaml", "[otlp, otlp/browser]", true),
+  SEVERAL_RECEIVERS("shapes/several-receivers.yaml", true),
   SEVERAL_BACKENDS("shapes/several-backends.yaml"),
   FORWARD_CONNECTOR("shapes/forward-connector.yaml"),
   SPAN_METRICS("shapes/span-metrics.yaml"),
@@ -21,21 +20,19 @@ enum Shape {
   REDACTION("shapes/redaction.yaml"),
   FILTER("shapes/filter.yaml"),
   NO_QUEUE("shapes/no-queue.yaml"),
-  HANDS_ON_TOO("shapes/hands-on-too.yaml", "[otlp/browser]", true);
+  HANDS_ON_TOO("shapes/hands-on-too.yaml", true);
 
   static final String BROWSER = "receivers::otlp/browser::protocols::http::endpoint";
 
   private final String file;
-  private final String receivers;
   private final boolean browsersToo;
 
   Shape(String file) {
-    this(file, "[otlp]", false);
+    this(file, false);
   }
 
-  Shape(String file, String receivers, boolean browsersToo) {
+  Shape(String file, boolean browsersToo) {
     this.file = file;
-    this.receivers = receivers;
     this.browsersToo = browsersToo;
   }
 
@@ -44,10 +41,15 @@ enum Shape {
     return browsersToo ? List.of(OTLP_HTTP, BROWSER) : List.of(OTLP_HTTP);
   }
 
-  /** Puts the config into a scene. */
-  Scene prepare(Scene scene) throws IOException {
+  /** Returns the config as its team has it. */
+  String yaml() throws IOException {
+    return Configs.text(file);
+  }
+
+  /** Puts the config, or what a merge has made of it, into a scene. */
+  Scene put(String yaml, Scene scene) {
     scene
-        .config(Configs.resource(file))
+        .config(withoutLoadBalancing(yaml))
         .setup(setup -> setup.withVariable("MY_POD_IP", "127.0.0.1"));
     for (String listener : listeners()) {
       scene.setup(setup -> setup.listening(listener));
@@ -58,15 +60,22 @@ enum Shape {
     return scene;
   }
 
-  /** Returns what a merge does besides adding the template's text. */
-  ConfigSource adjustment() {
-    String processors =
-        this == MEMORY_LIMITER
-            ? ", processors: [memory_limiter, filter/gentrace_sample, batch/gentrace]"
-            : "";
-    return new ConfigSource.Text(
-        "service: {pipelines: {traces/gentrace: {receivers: %s%s}}}"
-            .formatted(receivers, processors));
+  /** The exporter cannot be built here; what it sends is what {@code otlp_grpc} sends. */
+  private static String withoutLoadBalancing(String yaml) {
+    return yaml.replace(
+            """
+              load_balancing/next-tier:
+                protocol:
+                  otlp: {tls: {insecure: true}}
+                resolver:
+                  static: {hostnames: ['${env:NEXT_TIER}']}
+            """,
+            """
+              otlp_grpc/next-tier:
+                tls: {insecure: true}
+                endpoint: ${env:NEXT_TIER}
+            """)
+        .replace("[load_balancing/next-tier]", "[otlp_grpc/next-tier]");
   }
 
   /** Returns whether a span that was sent to this listener also goes to Gentrace. */

@@ -12,11 +12,16 @@ public final class Configs {
 
   /** Returns one by its file name. */
   public static ConfigSource resource(String name) throws IOException {
+    return new ConfigSource.Text(text(name));
+  }
+
+  /** Returns the text of one by its file name. */
+  public static String text(String name) throws IOException {
     try (InputStream in = Configs.class.getResourceAsStream("/configs/" + name)) {
       if (in == null) {
         throw new FileNotFoundException("no resource configs/" + name);
       }
-      return new ConfigSource.Text(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

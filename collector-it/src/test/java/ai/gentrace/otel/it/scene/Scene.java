@@ -97,6 +97,11 @@ public final class Scene implements AutoCloseable {
     return this;
   }
 
+  /** Returns the base URL of this scene's Gentrace, as the collector reaches it. */
+  public String gentraceBaseUrl() {
+    return gentrace().url(collector.hostName(), "/api");
+  }
+
   /** Changes what the collector is started with. */
   public Scene setup(UnaryOperator<CollectorSetup> change) {
     setup = change.apply(setup);

@@ -2,6 +2,8 @@ package ai.gentrace.otel.it.scene;
 
 import ai.gentrace.otel.cli.run.ConfigSource;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The Gentrace parts, as the repository's templates have them. The collector merges them onto a
@@ -38,5 +40,14 @@ public enum Template {
   public ConfigSource baseUrl(String url) {
     return new ConfigSource.Text(
         "exporters: {%s: {traces_endpoint: '%s/otel/v1/traces'}}".formatted(exporter, url));
+  }
+
+  /** Returns options of {@code init} with those that make it choose this template. */
+  public String[] options(String... others) {
+    List<String> options = new ArrayList<>(List.of(others));
+    if (this == CURRENT) {
+      options.addAll(List.of("--collector-version", "0.161.0"));
+    }
+    return options.toArray(String[]::new);
   }
 }
