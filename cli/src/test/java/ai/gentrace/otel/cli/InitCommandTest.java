@@ -225,7 +225,7 @@ class InitCommandTest {
     refuses("aliased.yaml", aliased, "aliased.yaml:3:12", "alias");
     refuses(
         "expression.yaml",
-        CONFIG.replace("processors:\n", "processors: ${file:p.yaml}\n" + "x-old:\n"),
+        CONFIG.replace("processors:\n", "processors: ${file:p.yaml}\nx-old:\n"),
         "expression.yaml:5:13",
         "");
     refuses("broken.yaml", "receivers: {", "broken.yaml:1:", "");
