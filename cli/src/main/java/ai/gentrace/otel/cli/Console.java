@@ -1,5 +1,6 @@
 package ai.gentrace.otel.cli;
 
+import ai.gentrace.otel.cli.report.Style;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;

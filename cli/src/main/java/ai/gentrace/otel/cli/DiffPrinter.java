@@ -1,5 +1,6 @@
 package ai.gentrace.otel.cli;
 
+import ai.gentrace.otel.cli.report.Style;
 import ai.gentrace.otel.cli.report.UnifiedDiff;
 
 /** Prints differences on standard output, in colour for a person. */

@@ -1,6 +1,7 @@
 package ai.gentrace.otel.cli;
 
 import ai.gentrace.otel.cli.CommandLines.Prepared;
+import ai.gentrace.otel.cli.report.Style;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -34,7 +34,7 @@ public final class ConfigEdits {
   }
 
   /** The place of a map in a config, by the keys from its top. */
-  static Place place(LocatedConfig config, List<String> keys) {
+  public static Place place(LocatedConfig config, List<String> keys) {
     YamlPath inside = YamlPath.of(keys.toArray(String[]::new));
     return config.text() == null
         ? new Place(config.file(), config.document(), config.path().resolve(inside))

@@ -1,27 +1,32 @@
-package ai.gentrace.otel.cli;
+package ai.gentrace.otel.cli.report;
 
 /** Colours for one stream, or none: the same text with or without escape sequences. */
-enum Style {
+public enum Style {
   PLAIN,
   COLORED;
 
-  String bold(String text) {
+  /** With that look. */
+  public String bold(String text) {
     return wrap("1", text);
   }
 
-  String red(String text) {
+  /** With that look. */
+  public String red(String text) {
     return wrap("31", text);
   }
 
-  String green(String text) {
+  /** With that look. */
+  public String green(String text) {
     return wrap("32", text);
   }
 
-  String yellow(String text) {
+  /** With that look. */
+  public String yellow(String text) {
     return wrap("33", text);
   }
 
-  String cyan(String text) {
+  /** With that look. */
+  public String cyan(String text) {
     return wrap("36", text);
   }
 

@@ -1,0 +1,47 @@
+package ai.gentrace.otel.cli.check;
+
+import ai.gentrace.otel.cli.collector.Place;
+import ai.gentrace.otel.cli.yaml.Position;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a rule found.
+ *
+ * @param message one or two sentences without the place
+ * @param help what to do; empty where the message says it
+ * @param place the offending text
+ * @param path the keys from the config's top to the place, such as {@code
+ *     exporters.otlphttp/gentrace.endpoint}; empty for the config as a whole
+ * @param fix null where none is sure
+ */
+public record Finding(
+    RuleInfo rule,
+    Severity severity,
+    String message,
+    String help,
+    Place place,
+    String path,
+    @Nullable Fix fix) {
+
+  /** By line, column and rule. */
+  public static final Comparator<Finding> BY_PLACE =
+      Comparator.comparing((Finding finding) -> finding.place().start())
+          .thenComparing(finding -> finding.rule().id())
+          .thenComparing(Finding::message);
+
+  /** Where it begins, in the file that the user gave. */
+  public Position start() {
+    return place.start();
+  }
+
+  /** The same with another level. */
+  public Finding withSeverity(Severity other) {
+    return new Finding(rule, other, message, help, place, path, fix);
+  }
+
+  /** The same with a path. */
+  Finding withPath(String other) {
+    return new Finding(rule, severity, message, help, place, other, fix);
+  }
+}

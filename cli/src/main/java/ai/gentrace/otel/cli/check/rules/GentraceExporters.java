@@ -1,0 +1,81 @@
+package ai.gentrace.otel.cli.check.rules;
+
+import ai.gentrace.otel.cli.check.Subject;
+import ai.gentrace.otel.cli.collector.Component;
+import ai.gentrace.otel.cli.collector.ScalarValue;
+import ai.gentrace.otel.cli.collector.Setting;
+import ai.gentrace.otel.cli.gentrace.GentracePath;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The exporters that go to Gentrace, and their URLs. */
+final class GentraceExporters {
+  /** Of a URL: scheme, host, port, path, and what comes behind. */
+  private static final Pattern URL =
+      Pattern.compile(
+          "(?i)([a-z][a-z0-9+.-]*)://(?:[^/@?#]*@)?(\\[[^\\]]*\\]|[^/:?#]*)(?::[0-9]*)?([^?#]*)(.*)",
+          Pattern.DOTALL);
+
+  /**
+   * The parts of a URL.
+   *
+   * @param scheme in lower case
+   * @param host in lower case, without port
+   * @param path empty where there is none
+   * @param rest query and fragment
+   */
+  record Parts(String scheme, String host, String path, String rest) {}
+
+  private GentraceExporters() {}
+
+  /** Those that speak OTLP over HTTP. */
+  static List<Component> http(Subject subject) {
+    return subject.path().exporters().stream().filter(GentracePath::isHttp).toList();
+  }
+
+  /** Those that do not. */
+  static List<Component> grpc(Subject subject) {
+    return subject.path().exporters().stream()
+        .filter(exporter -> !GentracePath.isHttp(exporter))
+        .toList();
+  }
+
+  /** A scalar of a component, or null. */
+  static @Nullable ScalarValue scalar(Component component, String first, String... rest) {
+    Setting setting = component.find(first, rest);
+    return setting != null && setting.value() instanceof ScalarValue scalar && !scalar.isNull()
+        ? scalar
+        : null;
+  }
+
+  /** Whether {@code traces_endpoint} says where traces go. */
+  static boolean isWhole(Component exporter) {
+    ScalarValue traces = scalar(exporter, "traces_endpoint");
+    return traces != null && !traces.text().isEmpty();
+  }
+
+  /** Where traces go by the config: {@code traces_endpoint}, else {@code endpoint}; or null. */
+  static @Nullable ScalarValue url(Component exporter) {
+    return scalar(exporter, isWhole(exporter) ? "traces_endpoint" : "endpoint");
+  }
+
+  /** Takes a URL apart; null where it is none. */
+  static @Nullable Parts parts(String url) {
+    Matcher matcher = URL.matcher(url);
+    return matcher.matches()
+        ? new Parts(
+            matcher.group(1).toLowerCase(Locale.ROOT),
+            matcher.group(2).toLowerCase(Locale.ROOT),
+            matcher.group(3),
+            matcher.group(4))
+        : null;
+  }
+
+  /** Whether a host is Gentrace's own. */
+  static boolean isGentraceHost(String host) {
+    return host.equals("gentrace.ai") || host.endsWith(".gentrace.ai");
+  }
+}

@@ -1,0 +1,60 @@
+package ai.gentrace.otel.cli.check.rules;
+
+import ai.gentrace.otel.cli.check.Findings;
+import ai.gentrace.otel.cli.check.Rule;
+import ai.gentrace.otel.cli.check.RuleInfo;
+import ai.gentrace.otel.cli.check.Severity;
+import ai.gentrace.otel.cli.check.Subject;
+import ai.gentrace.otel.cli.collector.MapValue;
+import ai.gentrace.otel.cli.collector.Nearest;
+import ai.gentrace.otel.cli.collector.Pipeline;
+import ai.gentrace.otel.cli.collector.Setting;
+import java.util.List;
+
+/** GT005: keys that the collector refuses outside of components. */
+final class UnknownSection implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "GT005",
+          "unknown-section",
+          Severity.ERROR,
+          "A top-level, service or pipeline key that the collector does not know.");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  private static final List<String> SECTIONS =
+      List.of("receivers", "processors", "exporters", "connectors", "extensions", "service");
+  private static final List<String> SERVICE = List.of("extensions", "pipelines", "telemetry");
+  private static final List<String> PIPELINE = List.of("receivers", "processors", "exporters");
+
+  @Override
+  public void check(Subject subject, Findings findings) {
+    MapValue root = subject.config().root();
+    check(root, SECTIONS, "The collector knows no section `%s`.", findings);
+    Setting service = root.get("service");
+    if (service != null && service.value() instanceof MapValue map) {
+      check(map, SERVICE, "`service` has no key `%s`.", findings);
+    }
+    for (Pipeline pipeline : subject.config().pipelines()) {
+      if (pipeline.setting().value() instanceof MapValue map) {
+        check(map, PIPELINE, "A pipeline has no key `%s`.", findings);
+      }
+    }
+  }
+
+  private static void check(MapValue map, List<String> known, String message, Findings findings) {
+    for (Setting setting : map.settings()) {
+      if (!known.contains(setting.key())) {
+        findings.add(
+            setting.keyPlace(),
+            String.format(message, setting.key()),
+            Nearest.to(setting.key(), known)
+                .map(nearest -> "Did you mean `" + nearest + "`?")
+                .orElse("There can be: " + String.join(", ", known) + "."));
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package ai.gentrace.otel.cli.check.rules;
+
+import ai.gentrace.otel.cli.check.Findings;
+import ai.gentrace.otel.cli.check.Rule;
+import ai.gentrace.otel.cli.check.RuleInfo;
+import ai.gentrace.otel.cli.check.Severity;
+import ai.gentrace.otel.cli.check.Subject;
+import ai.gentrace.otel.cli.collector.Component;
+import ai.gentrace.otel.cli.collector.ComponentId;
+import ai.gentrace.otel.cli.collector.ComponentKind;
+import ai.gentrace.otel.cli.collector.Pipeline;
+import java.util.HashSet;
+import java.util.Set;
+
+/** GT015: definitions without use. */
+final class UnusedComponent implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "GT015",
+          "unused-component",
+          Severity.WARNING,
+          "Something is defined, and no pipeline or service.extensions uses it.");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Subject subject, Findings findings) {
+    if (subject.isCompletedElsewhere() || subject.config().pipelines().isEmpty()) {
+      return;
+    }
+    for (ComponentKind kind : ComponentKind.values()) {
+      if (kind == ComponentKind.EXTENSION
+          ? subject.config().enabledExtensions().isKnown()
+          : allKnown(subject)) {
+        check(subject, kind, findings);
+      }
+    }
+  }
+
+  private static boolean allKnown(Subject subject) {
+    return subject.config().pipelines().stream()
+        .allMatch(
+            pipeline ->
+                !pipeline.setting().value().isExpression()
+                    && pipeline.receivers().isKnown()
+                    && pipeline.processors().isKnown()
+                    && pipeline.exporters().isKnown());
+  }
+
+  private static void check(Subject subject, ComponentKind kind, Findings findings) {
+    Set<ComponentId> used = used(subject, kind);
+    for (Component component : subject.config().section(kind).components()) {
+      if (used.contains(component.id())
+          || MissingExtension.isNamed(subject, component)
+          || Ways.isUnusedGate(subject, component)) {
+        continue;
+      }
+      findings.add(
+          component.setting().keyPlace(),
+          kind == ComponentKind.EXTENSION
+              ? "The extension `" + component.id() + "` is defined but not enabled."
+              : "The " + kind.noun() + " `" + component.id() + "` is in no pipeline.",
+          kind == ComponentKind.EXTENSION
+              ? "Add it to `service: extensions:`, or take it out."
+              : "Add it to a pipeline, or take it out.");
+    }
+  }
+
+  private static Set<ComponentId> used(Subject subject, ComponentKind kind) {
+    if (kind == ComponentKind.EXTENSION) {
+      return Set.copyOf(subject.config().enabledExtensions().ids());
+    }
+    Set<ComponentId> used = new HashSet<>();
+    for (Pipeline pipeline : subject.config().pipelines()) {
+      if (kind == ComponentKind.CONNECTOR) {
+        used.addAll(pipeline.receivers().ids());
+        used.addAll(pipeline.exporters().ids());
+      } else {
+        used.addAll(pipeline.references(kind).ids());
+      }
+    }
+    return used;
+  }
+}
