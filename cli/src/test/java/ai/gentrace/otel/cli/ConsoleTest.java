@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.gentrace.otel.cli.Console.ColorChoice;
 import ai.gentrace.otel.cli.Console.Manners;
 import ai.gentrace.otel.cli.Console.Volume;
+import ai.gentrace.otel.cli.report.Style;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
