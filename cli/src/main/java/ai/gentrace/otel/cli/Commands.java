@@ -21,6 +21,7 @@ final class Commands {
       List.of(
           new Entry("init", "Write a collector config for Gentrace, or add to one with --merge"),
           new Entry("remove", "Take out what init --merge put in"),
+          new Entry("verify", "Prove on a real collector what a config does"),
           new Entry("completion", "Print a completion script for a shell"));
 
   private Commands() {}
@@ -34,6 +35,7 @@ final class Commands {
     return switch (name) {
       case "init" -> new InitCommand();
       case "remove" -> new RemoveCommand();
+      case "verify" -> new VerifyCommand();
       case "completion" -> new CompletionCommand();
       default -> throw new IllegalArgumentException("no such command: " + name);
     };

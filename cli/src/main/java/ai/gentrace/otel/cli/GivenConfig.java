@@ -1,0 +1,105 @@
+package ai.gentrace.otel.cli;
+
+import ai.gentrace.otel.cli.collector.CollectorConfig;
+import ai.gentrace.otel.cli.collector.ConfigChoice;
+import ai.gentrace.otel.cli.collector.ConfigPath;
+import ai.gentrace.otel.cli.collector.LocatedConfig;
+import ai.gentrace.otel.cli.yaml.YamlSource;
+import ai.gentrace.otel.cli.yaml.YamlStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The config that a command is about.
+ *
+ * @param files what it was read from, as the user names them
+ * @param configs one for each file
+ * @param config what the collector makes of them together
+ */
+record GivenConfig(List<String> files, List<LocatedConfig> configs, CollectorConfig config) {
+  /** What is looked for where no file is named. */
+  static final List<String> USUAL_NAMES =
+      List.of("collector", "otel-collector", "otel-collector-config", "otelcol-config", "config");
+
+  private static final List<String> ENDINGS = List.of(".yaml", ".yml");
+  private static final String STANDARD_INPUT = "-";
+
+  GivenConfig {
+    files = List.copyOf(files);
+    configs = List.copyOf(configs);
+  }
+
+  /** The files of a command line, or the first usual one of the working directory. */
+  static List<String> files(List<String> named, Console console) {
+    if (!named.isEmpty()) {
+      return named;
+    }
+    for (String name : USUAL_NAMES) {
+      for (String ending : ENDINGS) {
+        if (Files.isRegularFile(console.resolve(name + ending))) {
+          return List.of(name + ending);
+        }
+      }
+    }
+    throw new UsageException(
+        "no FILE given, and none of the usual ones is here",
+        "name the collector's config; looked for "
+            + String.join(".yaml, ", USUAL_NAMES)
+            + ".yaml"
+            + " and .yml");
+  }
+
+  /**
+   * Reads files as one config, as {@code --config a --config b} does.
+   *
+   * @throws UsageException if a file holds no config, or not one
+   * @throws IOException if a file cannot be read
+   */
+  static GivenConfig read(List<String> files, Arguments arguments, Console console)
+      throws IOException {
+    @Nullable ConfigPath path = arguments.path().map(GivenConfig::path).orElse(null);
+    List<LocatedConfig> located = new ArrayList<>();
+    for (String file : files) {
+      located.add(locate(file, path, arguments, console));
+    }
+    List<CollectorConfig> configs = located.stream().map(LocatedConfig::config).toList();
+    for (CollectorConfig config : configs) {
+      if (!config.problems().isEmpty()) {
+        throw new UsageException(
+            config.problems().get(0).place() + ": " + config.problems().get(0).message());
+      }
+    }
+    return new GivenConfig(files, located, CollectorConfig.merged(configs));
+  }
+
+  private static ConfigPath path(String text) {
+    ConfigPath path = ConfigPath.parse(text);
+    if (path == null) {
+      throw new UsageException("--path '" + text + "' is no path; a dot separates its keys");
+    }
+    return path;
+  }
+
+  private static LocatedConfig locate(
+      String file, @Nullable ConfigPath path, Arguments arguments, Console console)
+      throws IOException {
+    boolean stdin = file.equals(STANDARD_INPUT);
+    if (!stdin && Files.isDirectory(console.resolve(file))) {
+      throw new UsageException(file + ": is a directory", "name the file in it");
+    }
+    Path resolved = console.resolve(file);
+    byte[] bytes = stdin ? console.in().readAllBytes() : Files.readAllBytes(resolved);
+    String name = stdin ? "<stdin>" : file;
+    YamlStream stream = YamlStream.parse(YamlSource.decode(name, bytes));
+    ConfigChoice choice = ConfigChoice.of(stream, path, arguments.document());
+    if (choice instanceof ConfigChoice.Refused refused) {
+      String where = refused.place() == null ? name : refused.place().toString();
+      throw new UsageException(where + ": " + refused.reason(), refused.wayOut());
+    }
+    return ((ConfigChoice.Chosen) choice).config();
+  }
+}
