@@ -2,7 +2,6 @@ package ai.gentrace.otel.cli;
 
 import ai.gentrace.otel.cli.collector.CollectorConfig;
 import ai.gentrace.otel.cli.collector.ConfigChoice;
-import ai.gentrace.otel.cli.collector.ConfigPath;
 import ai.gentrace.otel.cli.collector.LocatedConfig;
 import ai.gentrace.otel.cli.yaml.YamlSource;
 import ai.gentrace.otel.cli.yaml.YamlStream;
@@ -11,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The config that a command is about.
@@ -61,10 +59,10 @@ record GivenConfig(List<String> files, List<LocatedConfig> configs, CollectorCon
    */
   static GivenConfig read(List<String> files, Arguments arguments, Console console)
       throws IOException {
-    @Nullable ConfigPath path = arguments.path().map(GivenConfig::path).orElse(null);
+    ConfigOptions options = ConfigOptions.of(arguments);
     List<LocatedConfig> located = new ArrayList<>();
     for (String file : files) {
-      located.add(locate(file, path, arguments, console));
+      located.add(locate(file, options, console));
     }
     List<CollectorConfig> configs = located.stream().map(LocatedConfig::config).toList();
     for (CollectorConfig config : configs) {
@@ -76,16 +74,7 @@ record GivenConfig(List<String> files, List<LocatedConfig> configs, CollectorCon
     return new GivenConfig(files, located, CollectorConfig.merged(configs));
   }
 
-  private static ConfigPath path(String text) {
-    ConfigPath path = ConfigPath.parse(text);
-    if (path == null) {
-      throw new UsageException("--path '" + text + "' is no path; a dot separates its keys");
-    }
-    return path;
-  }
-
-  private static LocatedConfig locate(
-      String file, @Nullable ConfigPath path, Arguments arguments, Console console)
+  private static LocatedConfig locate(String file, ConfigOptions options, Console console)
       throws IOException {
     boolean stdin = file.equals(STANDARD_INPUT);
     if (!stdin && Files.isDirectory(console.resolve(file))) {
@@ -95,7 +84,7 @@ record GivenConfig(List<String> files, List<LocatedConfig> configs, CollectorCon
     byte[] bytes = stdin ? console.in().readAllBytes() : Files.readAllBytes(resolved);
     String name = stdin ? "<stdin>" : file;
     YamlStream stream = YamlStream.parse(YamlSource.decode(name, bytes));
-    ConfigChoice choice = ConfigChoice.of(stream, path, arguments.document());
+    ConfigChoice choice = options.choose(stream);
     if (choice instanceof ConfigChoice.Refused refused) {
       String where = refused.place() == null ? name : refused.place().toString();
       throw new UsageException(where + ": " + refused.reason(), refused.wayOut());

@@ -1,7 +1,5 @@
 package ai.gentrace.otel.cli;
 
-import ai.gentrace.otel.cli.gentrace.GentraceEndpoint;
-import ai.gentrace.otel.cli.gentrace.KeyVariable;
 import ai.gentrace.otel.cli.run.Collector;
 import ai.gentrace.otel.cli.run.CollectorException;
 import ai.gentrace.otel.cli.run.CollectorSearch;
@@ -37,21 +35,13 @@ final class VerifyCommand implements Command {
       Options.value("NAME", "The collector's image to run with docker.", "--collector-image");
   private final OptionSpec format =
       Options.choice(List.of("text", "json"), "How to print the proofs.", "--format");
-  private final OptionSpec baseUrl =
-      Options.value("URL", "Gentrace's base URL, if it is self-hosted.", "--base-url");
-  private final OptionSpec keyVariable =
-      Options.value(
-          "NAME", "Variable that holds the key where the collector runs.", "--api-key-env");
+  private final GentraceOptions gentrace = GentraceOptions.create();
 
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
-    spec.addPositional(files)
-        .addOption(binary)
-        .addOption(image)
-        .addOption(format)
-        .addOption(baseUrl)
-        .addOption(keyVariable);
+    spec.addPositional(files).addOption(binary).addOption(image).addOption(format);
+    gentrace.addTo(spec);
     spec.usageMessage()
         .footer(
             "",
@@ -69,7 +59,7 @@ final class VerifyCommand implements Command {
       throws IOException, InterruptedException {
     GivenConfig given =
         GivenConfig.read(GivenConfig.files(arguments.list(files), console), arguments, console);
-    Target target = target(arguments);
+    Target target = new Target(gentrace.endpoint(arguments), gentrace.keyVariable(arguments));
     Optional<Collector> collector =
         CollectorSearch.find(
             arguments.text(binary).map(console::resolve),
@@ -102,22 +92,6 @@ final class VerifyCommand implements Command {
   private static long now() {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     return TimeUnit.SECONDS.toNanos(now.getEpochSecond());
-  }
-
-  private Target target(Arguments arguments) {
-    String variable = arguments.text(keyVariable, KeyVariable.DEFAULT);
-    if (!KeyVariable.isName(variable)) {
-      throw new UsageException("--api-key-env '" + variable + "' is no name of a variable");
-    }
-    Optional<String> url = arguments.text(baseUrl);
-    GentraceEndpoint endpoint =
-        url.isEmpty() ? GentraceEndpoint.HOSTED : GentraceEndpoint.parse(url.get());
-    if (endpoint == null) {
-      throw new UsageException(
-          "--base-url '" + url.get() + "' is no base URL",
-          "such as https://gentrace.example.com/api, without /otel/v1/traces");
-    }
-    return new Target(endpoint, variable);
   }
 
   private static ExitCode refused(GivenConfig given, CollectorException e, Console console) {

@@ -1,0 +1,60 @@
+package ai.gentrace.otel.cli;
+
+import ai.gentrace.otel.cli.gentrace.GentraceEndpoint;
+import ai.gentrace.otel.cli.gentrace.KeyVariable;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Which Gentrace a config is meant for, and where its key is. */
+record GentraceOptions(OptionSpec baseUrl, OptionSpec apiKeyEnv) {
+  static GentraceOptions create() {
+    return new GentraceOptions(
+        Options.value(
+            "URL",
+            "Where a self-hosted Gentrace is: spans go to URL/otel/v1/traces.",
+            "--base-url"),
+        Options.value(
+            "NAME",
+            "The environment variable that holds the API key where the collector runs; "
+                + KeyVariable.DEFAULT
+                + " unless given.",
+            "--api-key-env"));
+  }
+
+  void addTo(CommandSpec spec) {
+    List.of(baseUrl, apiKeyEnv).forEach(spec::addOption);
+  }
+
+  /**
+   * The Gentrace.
+   *
+   * @throws UsageException if the URL is none
+   */
+  GentraceEndpoint endpoint(Arguments arguments) {
+    String text = arguments.text(baseUrl, GentraceEndpoint.HOSTED.baseUrl());
+    GentraceEndpoint endpoint = GentraceEndpoint.parse(text);
+    if (endpoint == null) {
+      throw new UsageException(
+          "--base-url: '" + text + "' is not the base of a Gentrace API",
+          "give what stands before /otel/v1/traces, such as " + GentraceEndpoint.HOSTED.baseUrl());
+    }
+    return endpoint;
+  }
+
+  /**
+   * The variable.
+   *
+   * @throws UsageException if the name is none
+   */
+  String keyVariable(Arguments arguments) {
+    String name = arguments.text(apiKeyEnv, KeyVariable.DEFAULT);
+    if (!KeyVariable.isName(name)) {
+      // A key given by mistake must not be printed.
+      throw new UsageException(
+          "--api-key-env takes the name of an environment variable",
+          "letters, digits and _ only; the key itself is never given to this program");
+    }
+    return name;
+  }
+}
