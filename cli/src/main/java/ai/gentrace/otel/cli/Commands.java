@@ -19,7 +19,7 @@ final class Commands {
 
   static final List<Entry> ALL =
       List.of(
-          new Entry("init", "Write a collector config for Gentrace, or add to one with --merge"),
+          new Entry("init", "Write a config for Gentrace, or add to one with --merge"),
           new Entry("remove", "Take out what init --merge put in"),
           new Entry("verify", "Prove on a real collector what a config does"),
           new Entry("completion", "Print a completion script for a shell"));
