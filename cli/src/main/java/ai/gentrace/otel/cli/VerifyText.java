@@ -1,6 +1,7 @@
 package ai.gentrace.otel.cli;
 
 import ai.gentrace.otel.cli.collector.Place;
+import ai.gentrace.otel.cli.report.Style;
 import ai.gentrace.otel.cli.run.verify.Proof;
 import ai.gentrace.otel.cli.run.verify.Verdict;
 import ai.gentrace.otel.cli.run.verify.VerifyReport;
