@@ -47,23 +47,24 @@ final class ChildCollector implements RunningCollector {
   private final Process child;
   private final Control control;
   private final LogTail log = new LogTail();
-  private final Thread hook;
+  private final ExitGuard guard;
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile Instant readySince = Instant.EPOCH;
 
-  private ChildCollector(LaunchPlan plan, Process child, Control control) {
+  private ChildCollector(LaunchPlan plan, ExitGuard guard, Process child, Control control) {
     this.plan = plan;
+    this.guard = guard;
     this.child = child;
     this.control = control;
-    this.hook = new Thread(this::end, "collector-end");
+    guard.endBy(this::end);
   }
 
   /** Returns the collector when it is ready; otherwise ends it. */
   static RunningCollector awaitReady(
-      String description, LaunchPlan plan, Process child, Control control)
+      String description, LaunchPlan plan, ExitGuard guard, Process child, Control control)
       throws CollectorException, InterruptedException {
-    ChildCollector collector = new ChildCollector(plan, child, control);
-    collector.follow();
+    ChildCollector collector = new ChildCollector(plan, guard, child, control);
+    collector.log.follow(child.getInputStream());
     boolean ready = false;
     try {
       ready =
@@ -80,11 +81,6 @@ final class ChildCollector implements RunningCollector {
         collector.close();
       }
     }
-  }
-
-  private void follow() {
-    log.follow(child.getInputStream());
-    Runtime.getRuntime().addShutdownHook(hook);
   }
 
   @Override
@@ -139,12 +135,7 @@ final class ChildCollector implements RunningCollector {
   public void close() {
     if (closed.compareAndSet(false, true)) {
       end();
-      try {
-        Runtime.getRuntime().removeShutdownHook(hook);
-      } catch (IllegalStateException e) {
-        // The JVM is ending and runs the hook by itself.
-        return;
-      }
+      guard.remove();
     }
   }
 

@@ -88,7 +88,9 @@ record DockerCollector(String image, String docker) implements Collector {
     DockerContainer container =
         create(plan.arguments(containerPaths(plan.setup())), plan.setup(), ports);
     try {
-      return ChildCollector.awaitReady(description(), plan, container.start().start(), container);
+      ExitGuard guard = new ExitGuard();
+      Process client = guard.start(container.start());
+      return ChildCollector.awaitReady(description(), plan, guard, client, container);
     } catch (IOException e) {
       container.cleanUp();
       throw notAvailable(cannotRun(e));

@@ -71,15 +71,16 @@ record ProcessCollector(Path binary) implements Collector {
     } catch (IOException e) {
       throw notAvailable("the config could not be staged: " + e.getMessage());
     }
+    ExitGuard guard = new ExitGuard();
     Process process;
     try {
-      process = process(plan.arguments(paths(configs)), plan.setup()).start();
+      process = guard.start(process(plan.arguments(paths(configs)), plan.setup()));
     } catch (IOException e) {
       configs.close();
       throw cannotStart(e);
     }
     return ChildCollector.awaitReady(
-        description(), plan, process, new ChildCollector.OwnProcess(process, configs));
+        description(), plan, guard, process, new ChildCollector.OwnProcess(process, configs));
   }
 
   private static List<String> paths(StagedConfigs configs) {
