@@ -21,7 +21,9 @@ final class Commands {
       List.of(
           new Entry("init", "Write a config for Gentrace, or add to one with --merge"),
           new Entry("remove", "Take out what init --merge put in"),
+          new Entry("validate", "Check configs: what is wrong, where, how to repair it"),
           new Entry("verify", "Prove on a real collector what a config does"),
+          new Entry("explain", "Explain a rule of validate"),
           new Entry("completion", "Print a completion script for a shell"));
 
   private Commands() {}
@@ -35,7 +37,9 @@ final class Commands {
     return switch (name) {
       case "init" -> new InitCommand();
       case "remove" -> new RemoveCommand();
+      case "validate" -> new ValidateCommand();
       case "verify" -> new VerifyCommand();
+      case "explain" -> new ExplainCommand();
       case "completion" -> new CompletionCommand();
       default -> throw new IllegalArgumentException("no such command: " + name);
     };

@@ -26,6 +26,10 @@ final class Failures {
       String command = e.getCommandLine().getCommandSpec().name();
       return unusable(console, usage(e), Optional.of(command + " --help lists what it takes"));
     }
+    if (failure instanceof NoVerdictException) {
+      console.error("no verdict: " + text(failure));
+      return ExitCode.NO_VERDICT;
+    }
     if (failure instanceof InvalidPathException e) {
       return unusable(
           console,
@@ -86,7 +90,8 @@ final class Failures {
     return Character.toLowerCase(message.charAt(0)) + message.substring(1);
   }
 
-  private static String file(IOException failure) {
+  /** What kept a file from being read or written, with its name. */
+  static String file(IOException failure) {
     if (!(failure instanceof FileSystemException e) || e.getFile() == null) {
       return text(failure);
     }

@@ -10,6 +10,7 @@ import ai.gentrace.otel.cli.collector.Nearest;
 import ai.gentrace.otel.cli.collector.Pipeline;
 import ai.gentrace.otel.cli.collector.Setting;
 import java.util.List;
+import java.util.Optional;
 
 /** GT005: keys that the collector refuses outside of components. */
 final class UnknownSection implements Rule {
@@ -33,26 +34,37 @@ final class UnknownSection implements Rule {
   @Override
   public void check(Subject subject, Findings findings) {
     MapValue root = subject.config().root();
-    check(root, SECTIONS, "The collector knows no section `%s`.", findings);
+    check(
+        root,
+        SECTIONS,
+        "The collector knows no section `%s`.",
+        subject.isCompletedElsewhere(),
+        findings);
     Setting service = root.get("service");
     if (service != null && service.value() instanceof MapValue map) {
-      check(map, SERVICE, "`service` has no key `%s`.", findings);
+      check(map, SERVICE, "`service` has no key `%s`.", false, findings);
     }
     for (Pipeline pipeline : subject.config().pipelines()) {
       if (pipeline.setting().value() instanceof MapValue map) {
-        check(map, PIPELINE, "A pipeline has no key `%s`.", findings);
+        check(map, PIPELINE, "A pipeline has no key `%s`.", false, findings);
       }
     }
   }
 
-  private static void check(MapValue map, List<String> known, String message, Findings findings) {
+  /**
+   * @param mixed whether a chart may have keys of its own beside the config's, so that only a word
+   *     close to a known one is a mistake
+   */
+  private static void check(
+      MapValue map, List<String> known, String message, boolean mixed, Findings findings) {
     for (Setting setting : map.settings()) {
-      if (!known.contains(setting.key())) {
+      Optional<String> nearest = Nearest.to(setting.key(), known);
+      if (!known.contains(setting.key()) && (nearest.isPresent() || !mixed)) {
         findings.add(
             setting.keyPlace(),
             String.format(message, setting.key()),
-            Nearest.to(setting.key(), known)
-                .map(nearest -> "Did you mean `" + nearest + "`?")
+            nearest
+                .map(near -> "Did you mean `" + near + "`?")
                 .orElse("There can be: " + String.join(", ", known) + "."));
       }
     }
