@@ -1,0 +1,2 @@
+/** Tests that are compiled and run against several releases of OpenTelemetry. */
+package ai.gentrace.otel.compatibility;
