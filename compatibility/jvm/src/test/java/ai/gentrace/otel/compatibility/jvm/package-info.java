@@ -1,0 +1,2 @@
+/** Tests of the library that start a JVM each. */
+package ai.gentrace.otel.compatibility.jvm;
