@@ -40,9 +40,4 @@ record Delivery(
   boolean writesNothing() {
     return diff || check;
   }
-
-  /** Whether the result goes to standard output. */
-  boolean prints(String file) {
-    return !writesNothing() && output.map(STREAM::equals).orElse(file.equals(STREAM));
-  }
 }

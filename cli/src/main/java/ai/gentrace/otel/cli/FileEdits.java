@@ -2,17 +2,27 @@ package ai.gentrace.otel.cli;
 
 import ai.gentrace.otel.cli.yaml.YamlSource;
 import ai.gentrace.otel.cli.yaml.YamlStream;
+import ai.gentrace.otel.cli.yaml.file.EditableFile;
+import ai.gentrace.otel.cli.yaml.file.FileProblem;
+import ai.gentrace.otel.cli.yaml.file.OpenResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Edits files one after the other and delivers each result; one bad file does not stop the rest.
  */
 final class FileEdits {
+  /** How long another run may hold a file before this one gives up on it. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final String STDIN_NAME = "<stdin>";
+
   private final Console console;
   private final Delivery delivery;
 
@@ -32,74 +42,88 @@ final class FileEdits {
   }
 
   /** Edits all and returns the worst exit code. */
-  ExitCode run(List<String> files, Edit edit) {
+  ExitCode run(List<String> files, Edit edit) throws IOException {
     delivery.check(files);
     ExitCode worst = ExitCode.DONE;
     for (String file : files) {
-      ExitCode code;
-      try {
-        code = one(file, edit);
-      } catch (IOException e) {
-        code = Failures.report(e, console);
-      }
+      ExitCode code = file.equals(Delivery.STREAM) ? stdin(edit) : file(file, edit);
       worst = code.number() > worst.number() ? code : worst;
     }
     return worst;
   }
 
-  private ExitCode one(String file, Edit edit) throws IOException {
-    boolean stdin = file.equals(Delivery.STREAM);
-    Optional<Path> path = stdin ? Optional.empty() : Optional.of(console.resolve(file));
-    if (path.isPresent() && Files.isDirectory(path.get())) {
-      console.error(file + ": is a directory");
-      console.hint("name the file in it");
-      return ExitCode.UNUSABLE;
-    }
-    byte[] before = path.isPresent() ? Files.readAllBytes(path.get()) : console.in().readAllBytes();
-    String name = stdin ? "<stdin>" : file;
-    EditOutcome outcome = edit.apply(YamlStream.parse(YamlSource.decode(name, before)), path);
-    if (outcome instanceof EditOutcome.Refused refused) {
-      console.error(
-          name + refused.place().map(at -> ":" + at).orElse("") + ": " + refused.reason());
-      if (!refused.wayOut().isEmpty()) {
-        console.hint(refused.wayOut());
-      }
-      return ExitCode.UNUSABLE;
-    }
-    if (outcome instanceof EditOutcome.Changed changed) {
-      byte[] after = changed.edited().bytes();
-      deliver(file, before, after, true);
-      changed.notes().forEach(console::note);
-      changed.warnings().forEach(console::warning);
-      return delivery.check() ? ExitCode.FINDINGS : ExitCode.DONE;
-    }
-    deliver(file, before, before, false);
-    ((EditOutcome.Unchanged) outcome).notes().forEach(console::note);
-    return ExitCode.DONE;
+  private ExitCode stdin(Edit edit) throws IOException {
+    return one(STDIN_NAME, console.in().readAllBytes(), Optional.empty(), null, edit);
   }
 
-  private void deliver(String file, byte[] before, byte[] after, boolean changed)
-      throws IOException {
+  private ExitCode file(String file, Edit edit) {
+    Path path = console.resolve(file);
+    OpenResult opened = EditableFile.open(path, PATIENCE);
+    if (opened instanceof FileProblem problem) {
+      return unusable(file, problem);
+    }
+    try (EditableFile editable = (EditableFile) opened) {
+      return one(file, editable.bytes(), Optional.of(path), editable, edit);
+    }
+  }
+
+  private ExitCode one(
+      String name, byte[] before, Optional<Path> path, @Nullable EditableFile file, Edit edit) {
+    EditOutcome outcome = edit.apply(YamlStream.parse(YamlSource.decode(name, before)), path);
+    if (outcome instanceof EditOutcome.Refused refused) {
+      String place = refused.place().map(at -> ":" + at).orElse("");
+      return unusable(name + place, refused.reason(), refused.wayOut());
+    }
+    if (outcome instanceof EditOutcome.Changed changed) {
+      ExitCode delivered = deliver(name, before, changed.edited().bytes(), file);
+      if (delivered == ExitCode.DONE) {
+        changed.notes().forEach(console::note);
+        changed.warnings().forEach(console::warning);
+      }
+      return delivered == ExitCode.DONE && delivery.check() ? ExitCode.FINDINGS : delivered;
+    }
+    ExitCode delivered = deliver(name, before, before, file);
+    ((EditOutcome.Unchanged) outcome).notes().forEach(console::note);
+    return delivered;
+  }
+
+  private ExitCode deliver(String name, byte[] before, byte[] after, @Nullable EditableFile file) {
     if (delivery.diff()) {
       DiffPrinter.print(
           console,
-          file,
+          name,
           new String(before, StandardCharsets.UTF_8),
           new String(after, StandardCharsets.UTF_8));
     }
     if (delivery.writesNothing()) {
-      return;
+      return ExitCode.DONE;
     }
-    if (delivery.prints(file)) {
+    if (delivery.output().isPresent()) {
+      return OutputFile.write(console, delivery.output().get(), after, delivery.force());
+    }
+    if (file == null) {
       console.out().writeBytes(after);
-    } else if (delivery.output().isPresent()) {
-      OutputFile.write(console, delivery.output().get(), after, delivery.force());
-    } else if (changed) {
-      Path path = console.resolve(file);
-      if (delivery.backup()) {
-        Files.write(path.resolveSibling(path.getFileName() + ".bak"), before);
-      }
-      Files.write(path, after);
+      return ExitCode.DONE;
     }
+    if (Arrays.equals(before, after)) {
+      return ExitCode.DONE;
+    }
+    FileProblem problem = delivery.backup() ? file.backUp() : null;
+    if (problem == null) {
+      problem = file.replace(after);
+    }
+    return problem == null ? ExitCode.DONE : unusable(name, problem);
+  }
+
+  private ExitCode unusable(String file, FileProblem problem) {
+    return unusable(file, problem.reason(), problem.wayOut());
+  }
+
+  private ExitCode unusable(String where, String reason, String wayOut) {
+    console.error(where + ": " + reason);
+    if (!wayOut.isEmpty()) {
+      console.hint(wayOut);
+    }
+    return ExitCode.UNUSABLE;
   }
 }

@@ -65,8 +65,8 @@ final class InitCommand implements Command {
     MergeRequest request = parts.request(arguments, configs.releaseAlone());
     byte[] text = NewConfig.text(request).getBytes(StandardCharsets.UTF_8);
     String output = arguments.text(edits.output(), Delivery.STREAM);
-    OutputFile.write(console, output, text, arguments.has(edits.force()));
-    if (!output.equals(Delivery.STREAM)) {
+    ExitCode code = OutputFile.write(console, output, text, arguments.has(edits.force()));
+    if (code == ExitCode.DONE && !output.equals(Delivery.STREAM)) {
       console.note(
           "wrote "
               + output
@@ -74,6 +74,6 @@ final class InitCommand implements Command {
               + request.keyVariable()
               + " in the collector's environment, then start the collector with it");
     }
-    return ExitCode.DONE;
+    return code;
   }
 }

@@ -1,28 +1,29 @@
 package ai.gentrace.otel.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import ai.gentrace.otel.cli.yaml.file.FileProblem;
+import ai.gentrace.otel.cli.yaml.file.NewFile;
 
-/** Writes a result to a file that the user names. */
+/** Writes a result where the user says. */
 final class OutputFile {
   private OutputFile() {}
 
   /**
-   * Writes.
+   * Writes, or says why not.
    *
+   * @param file {@code -} is standard output
    * @param force whether a file that is there may be overwritten
-   * @throws UsageException if a file is there and must not be
    */
-  static void write(Console console, String file, byte[] bytes, boolean force) throws IOException {
+  static ExitCode write(Console console, String file, byte[] bytes, boolean force) {
     if (file.equals(Delivery.STREAM)) {
       console.out().writeBytes(bytes);
-      return;
+      return ExitCode.DONE;
     }
-    Path path = console.resolve(file);
-    if (Files.exists(path) && !force) {
-      throw new UsageException(file + ": is there already", "--force overwrites it");
+    FileProblem problem = NewFile.write(console.resolve(file), bytes, force);
+    if (problem == null) {
+      return ExitCode.DONE;
     }
-    Files.write(path, bytes);
+    console.error(file + ": " + problem.reason());
+    console.hint(problem.wayOut());
+    return ExitCode.UNUSABLE;
   }
 }

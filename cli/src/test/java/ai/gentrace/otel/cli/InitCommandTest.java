@@ -234,9 +234,10 @@ class InitCommandTest {
         "template.yaml", "receivers:\n  otlp: {{ .Values.x }}\n", "template.yaml:2:9", "template");
     Files.write(folder.resolve("latin.yaml"), "# é\n".getBytes(StandardCharsets.ISO_8859_1));
     assertThat(run("init", "--merge", "latin.yaml").err()).contains("latin.yaml:1:3", "UTF-8");
-    assertThat(run("init", "--merge", "missing.yaml").err()).contains("missing.yaml: no such file");
+    assertThat(run("init", "--merge", "missing.yaml").err())
+        .contains("missing.yaml: There is no such file");
     Files.createDirectory(folder.resolve("dir"));
-    assertThat(run("init", "--merge", "dir").err()).contains("dir: is a directory");
+    assertThat(run("init", "--merge", "dir").err()).contains("dir: It is a folder");
   }
 
   private void refuses(String name, String text, String place, String reason) throws IOException {
