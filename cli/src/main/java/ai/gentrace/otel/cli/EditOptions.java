@@ -1,5 +1,6 @@
 package ai.gentrace.otel.cli;
 
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -40,12 +41,17 @@ record EditOptions(
         .addOption(backup);
   }
 
-  /** What the user wants with the results. */
-  Delivery delivery(Arguments arguments) {
+  /**
+   * What the user wants with the results.
+   *
+   * @param overlay the second file that gets the parts, if one does
+   */
+  Delivery delivery(Arguments arguments, Optional<String> overlay) {
     return new Delivery(
         arguments.has(diff),
         arguments.has(check),
         arguments.text(output),
+        overlay,
         arguments.has(force),
         arguments.has(backup));
   }

@@ -37,6 +37,20 @@ sealed interface EditOutcome {
   }
 
   /**
+   * The file stays, and a second one adds to it.
+   *
+   * @param text of the second file
+   * @param notes what happened, one line each
+   * @param warnings what the user has to look after, one sentence each
+   */
+  record Beside(String text, List<String> notes, List<String> warnings) implements EditOutcome {
+    public Beside {
+      notes = List.copyOf(notes);
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /**
    * The file is left alone although something was wished.
    *
    * @param place {@code line:column}, if there is one

@@ -82,7 +82,11 @@ final class FileEdits {
       }
       return delivered == ExitCode.DONE && delivery.check() ? ExitCode.FINDINGS : delivered;
     }
-    ExitCode delivered = deliver(name, before, before, file);
+    if (outcome instanceof EditOutcome.Beside beside) {
+      return beside(beside);
+    }
+    ExitCode delivered =
+        delivery.overlay().isPresent() ? ExitCode.DONE : deliver(name, before, before, file);
     ((EditOutcome.Unchanged) outcome).notes().forEach(console::note);
     return delivered;
   }
@@ -113,6 +117,28 @@ final class FileEdits {
       problem = file.replace(after);
     }
     return problem == null ? ExitCode.DONE : unusable(name, problem);
+  }
+
+  private ExitCode beside(EditOutcome.Beside beside) {
+    String name = delivery.overlay().orElseThrow();
+    Optional<String> before = OutputFile.read(console, name);
+    if (before.filter(beside.text()::equals).isPresent()) {
+      console.note(name + ": nothing to do, it holds the Gentrace parts already");
+      return ExitCode.DONE;
+    }
+    if (delivery.diff()) {
+      DiffPrinter.print(console, name, before.orElse(null), beside.text());
+    }
+    ExitCode code =
+        delivery.writesNothing()
+            ? ExitCode.DONE
+            : OutputFile.write(
+                console, name, beside.text().getBytes(StandardCharsets.UTF_8), delivery.force());
+    if (code == ExitCode.DONE) {
+      beside.notes().forEach(console::note);
+      beside.warnings().forEach(console::warning);
+    }
+    return code == ExitCode.DONE && delivery.check() ? ExitCode.FINDINGS : code;
   }
 
   private ExitCode unusable(String file, FileProblem problem) {

@@ -14,12 +14,18 @@ final class InitCommand implements Command {
   private final OptionSpec merge =
       Options.flag("Add the Gentrace parts to FILE instead of writing a new config.", "--merge");
   private final MergeOptions parts = MergeOptions.create();
+  private final OptionSpec overlay =
+      Options.outputFile(
+          "FILE",
+          "Leave the file of --merge alone and write the parts to this one: for a second --config, a"
+              + " second Helm values file, or a Kustomize patch.",
+          "--overlay");
   private final EditOptions edits =
-      EditOptions.create("0..*", "Overwrite the file of -o if it is there.");
+      EditOptions.create("0..*", "Overwrite the file of -o or --overlay if it is there.");
 
   @Override
   public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create().addOption(merge);
+    CommandSpec spec = CommandSpec.create().addOption(merge).addOption(overlay);
     parts.addTo(spec);
     edits.addTo(spec);
     spec.usageMessage()
@@ -34,7 +40,7 @@ final class InitCommand implements Command {
   @Override
   public ExitCode run(Arguments arguments, Console console) throws IOException {
     List<String> files = arguments.list(edits.files());
-    Delivery delivery = edits.delivery(arguments);
+    Delivery delivery = edits.delivery(arguments, arguments.text(overlay));
     ConfigOptions configs = ConfigOptions.of(arguments);
     if (!arguments.has(merge)) {
       return writeNew(arguments, console, files, configs);
@@ -43,7 +49,7 @@ final class InitCommand implements Command {
       throw new UsageException("--merge needs a FILE", "- is standard input");
     }
     MergeRequest request = parts.request(arguments, configs.releaseAlone());
-    MergeEdit edit = new MergeEdit(configs, request, delivery.writesNothing());
+    MergeEdit edit = new MergeEdit(configs, request, delivery.overlay(), delivery.writesNothing());
     return new FileEdits(console, delivery).run(files, edit);
   }
 
@@ -62,6 +68,9 @@ final class InitCommand implements Command {
             option -> {
               throw new UsageException(option.longestName() + " goes with --merge");
             });
+    if (arguments.text(overlay).isPresent()) {
+      throw new UsageException("--overlay goes with --merge", "-o FILE writes to a file");
+    }
     MergeRequest request = parts.request(arguments, configs.releaseAlone());
     byte[] text = NewConfig.text(request).getBytes(StandardCharsets.UTF_8);
     String output = arguments.text(edits.output(), Delivery.STREAM);

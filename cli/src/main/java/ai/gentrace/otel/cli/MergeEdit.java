@@ -6,32 +6,36 @@ import ai.gentrace.otel.cli.collector.ConfigChoice;
 import ai.gentrace.otel.cli.collector.FileKind;
 import ai.gentrace.otel.cli.collector.LocatedConfig;
 import ai.gentrace.otel.cli.gentrace.ConfigEdits;
-import ai.gentrace.otel.cli.gentrace.Difference;
 import ai.gentrace.otel.cli.gentrace.MergePlan;
 import ai.gentrace.otel.cli.gentrace.MergePlanner;
 import ai.gentrace.otel.cli.gentrace.MergeRequest;
+import ai.gentrace.otel.cli.gentrace.Overlay;
+import ai.gentrace.otel.cli.yaml.YamlSource;
 import ai.gentrace.otel.cli.yaml.YamlStream;
 import ai.gentrace.otel.cli.yaml.edit.EditResult;
 import ai.gentrace.otel.cli.yaml.edit.Edited;
 import ai.gentrace.otel.cli.yaml.edit.Editor;
 import ai.gentrace.otel.cli.yaml.edit.Refusal;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Adds the Gentrace parts to a file. */
 final class MergeEdit implements FileEdits.Edit {
   private final ConfigOptions options;
   private final MergeRequest request;
+  private final Optional<String> overlay;
   private final boolean would;
 
   /**
+   * @param overlay the second file that gets the parts, if one does
    * @param would whether nothing is written, so that the summary says "would"
    */
-  MergeEdit(ConfigOptions options, MergeRequest request, boolean would) {
+  MergeEdit(ConfigOptions options, MergeRequest request, Optional<String> overlay, boolean would) {
     this.options = options;
     this.request = request;
+    this.overlay = overlay;
     this.would = would;
   }
 
@@ -55,25 +59,74 @@ final class MergeEdit implements FileEdits.Edit {
       return present(config, present);
     }
     MergePlan.Add add = (MergePlan.Add) plan;
+    if (overlay.isPresent()) {
+      return overlay(overlay.get(), config, add);
+    }
     EditResult result = Editor.edit(ConfigEdits.of(config, add));
     if (result instanceof Refusal refusal) {
       return EditOutcome.Refused.of(
           refusal, "Put the Gentrace parts into a second file: --overlay FILE.");
     }
     Edited edited = (Edited) result;
+    String headline =
+        file.source().name()
+            + (would ? ": would add" : ": added")
+            + " to the "
+            + config.title()
+            + ":";
     return new EditOutcome.Changed(
         edited,
-        MergeSummary.lines(config, add, edited.output(), request.keyVariable(), would),
+        MergeSummary.lines(
+            headline, config.in(edited.output()), add, config.kind(), request.keyVariable(), would),
+        add.warnings());
+  }
+
+  private EditOutcome overlay(String file, LocatedConfig config, MergePlan.Add add) {
+    String text = Overlay.text(config, add);
+    if (text == null) {
+      return new EditOutcome.Refused(
+          Optional.empty(),
+          "The config is a text inside the "
+              + config.kind().title()
+              + ", and a second file would"
+              + " replace it as a whole.",
+          "Leave --overlay out: the text is edited in place.");
+    }
+    FileKind shape = config.kind() == FileKind.PLAIN ? FileKind.PLAIN : FileKind.HELM_VALUES;
+    YamlStream written = YamlStream.parse(YamlSource.ofText(file, text));
+    LocatedConfig alone = new LocatedConfig(shape, written, 0, config.path(), null, null);
+    String headline =
+        file
+            + (would ? ": would hold" : ": holds")
+            + " the Gentrace parts for the "
+            + config.title()
+            + " of "
+            + config.file().source().name()
+            + ":";
+    return new EditOutcome.Beside(
+        text,
+        MergeSummary.lines(
+            headline, alone.in(written), add, config.kind(), request.keyVariable(), would),
         add.warnings());
   }
 
   private static EditOutcome present(LocatedConfig config, MergePlan.Present present) {
     String file = config.file().source().name();
-    List<String> notes = new ArrayList<>();
-    notes.add(file + ": nothing to do, marked spans go to Gentrace already");
-    for (Difference difference : present.differences()) {
-      notes.add("  " + difference.place() + ": " + difference);
+    if (present.complete() && present.differences().isEmpty()) {
+      return new EditOutcome.Unchanged(
+          List.of(file + ": nothing to do, marked spans go to Gentrace already"));
     }
-    return new EditOutcome.Unchanged(notes);
+    String exporters =
+        present.path().exporters().stream()
+            .map(exporter -> exporter.id() + " at " + exporter.setting().keyPlace())
+            .collect(Collectors.joining(", "));
+    String differences =
+        present.differences().stream()
+            .map(difference -> "\n  " + difference.place() + ": " + difference)
+            .collect(Collectors.joining());
+    return new EditOutcome.Refused(
+        Optional.of(present.path().exporters().get(0).setting().keyPlace().start().toString()),
+        "spans go to Gentrace already (" + exporters + "), in a form of its own" + differences,
+        "Remove that first, or leave it as it is.");
   }
 }

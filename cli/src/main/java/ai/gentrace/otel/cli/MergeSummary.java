@@ -7,7 +7,6 @@ import ai.gentrace.otel.cli.collector.LocatedConfig;
 import ai.gentrace.otel.cli.collector.Setting;
 import ai.gentrace.otel.cli.gentrace.MergePlan;
 import ai.gentrace.otel.cli.gentrace.Variant;
-import ai.gentrace.otel.cli.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,19 +18,20 @@ final class MergeSummary {
   /**
    * The lines of the summary.
    *
-   * @param output the file with the parts in it
+   * @param headline what the lines below are about
+   * @param after where the parts stand now
+   * @param kind of the file that the parts are for
    * @param would whether nothing is written
    */
   static List<String> lines(
-      LocatedConfig config,
+      String headline,
+      LocatedConfig after,
       MergePlan.Add plan,
-      YamlStream output,
+      FileKind kind,
       String keyVariable,
       boolean would) {
-    String file = config.file().source().name();
     List<String> lines = new ArrayList<>();
-    lines.add(file + ": " + (would ? "would add" : "added") + " to the " + config.title() + ":");
-    LocatedConfig after = config.in(output);
+    lines.add(headline);
     for (MergePlan.Addition addition : plan.additions()) {
       lines.add("  " + where(after, addition) + "  " + addition.path());
     }
@@ -43,7 +43,7 @@ final class MergeSummary {
             + ")");
     lines.add("  collector: " + release(plan.variant(), plan.release()));
     plan.notes().forEach(note -> lines.add("  note: " + note));
-    lines.add(next(config, keyVariable, would));
+    lines.add(next(kind, keyVariable, would));
     return lines;
   }
 
@@ -81,11 +81,11 @@ final class MergeSummary {
     };
   }
 
-  private static String next(LocatedConfig config, String keyVariable, boolean would) {
+  private static String next(FileKind kind, String keyVariable, boolean would) {
     if (would) {
       return "nothing was written";
     }
-    return config.kind() == FileKind.PLAIN
+    return kind == FileKind.PLAIN
         ? "next: set " + keyVariable + " in the collector's environment, then restart the collector"
         : "next: give the collector's pod " + keyVariable + ", then apply the file";
   }

@@ -1,6 +1,7 @@
 package ai.gentrace.otel.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Takes out what {@code init --merge} put in. */
@@ -24,7 +25,7 @@ final class RemoveCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments, Console console) throws IOException {
-    Delivery delivery = edits.delivery(arguments);
+    Delivery delivery = edits.delivery(arguments, Optional.empty());
     RemovalEdit edit =
         new RemovalEdit(ConfigOptions.of(arguments), delivery.force(), delivery.writesNothing());
     return new FileEdits(console, delivery).run(arguments.list(edits.files()), edit);

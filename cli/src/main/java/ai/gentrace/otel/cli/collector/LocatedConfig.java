@@ -1,5 +1,6 @@
 package ai.gentrace.otel.cli.collector;
 
+import ai.gentrace.otel.cli.yaml.YamlMapping;
 import ai.gentrace.otel.cli.yaml.YamlNode;
 import ai.gentrace.otel.cli.yaml.YamlPath;
 import ai.gentrace.otel.cli.yaml.YamlProblem;
@@ -48,6 +49,14 @@ public record LocatedConfig(
   /** What it means. */
   public CollectorConfig config() {
     return CollectorConfig.of(source(), root());
+  }
+
+  /** The {@code kind} of the Kubernetes resource that the document is, or null if it is none. */
+  public @Nullable String resource() {
+    return !file.documents().isEmpty()
+            && file.documents().get(document).root() instanceof YamlMapping root
+        ? ConfigShape.resourceKind(root)
+        : null;
   }
 
   /**

@@ -9,6 +9,7 @@ import ai.gentrace.otel.cli.yaml.YamlSequence;
 import ai.gentrace.otel.cli.yaml.YamlSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,31 +55,43 @@ record NamedImage(CollectorImage image, String text, Place place) {
     }
     YamlScalar repository = scalar(map, "repository");
     YamlScalar tag = scalar(map, "tag");
-    if (tag == null) {
-      return null;
+    String version = tag == null ? "" : tag.value();
+    if (repository == null) {
+      return tag == null
+          ? null
+          : new NamedImage(
+              new CollectorImage(CollectorImage.release(version), null),
+              "tag " + version,
+              place(tag, source));
     }
-    CollectorImage image =
-        repository == null
-            ? new CollectorImage(CollectorImage.release(tag.value()), null)
-            : CollectorImage.of(repository.value(), tag.value());
-    String text =
-        repository == null ? "tag " + tag.value() : repository.value() + ":" + tag.value();
-    return image == null ? null : new NamedImage(image, text, place(tag, source));
+    CollectorImage image = CollectorImage.of(repository.value(), version);
+    return image == null
+        ? null
+        : new NamedImage(
+            image,
+            repository.value() + ":" + version,
+            place(tag == null ? repository : tag, source));
   }
 
-  /** What images tell if all that tell a release tell the same one. */
+  /**
+   * What images tell: the release if all that have one have the same, the distribution likewise.
+   */
   static CollectorRelease agreed(List<NamedImage> images) {
-    CollectorRelease agreed = CollectorRelease.UNKNOWN;
-    for (NamedImage image : images) {
-      Release release = image.image().release();
-      if (release != null && agreed.version() != null && !release.equals(agreed.version())) {
-        return CollectorRelease.UNKNOWN;
-      }
-      if (release != null && agreed.version() == null) {
-        agreed = image.release();
-      }
-    }
-    return agreed;
+    List<NamedImage> tagged =
+        images.stream().filter(image -> image.image().release() != null).toList();
+    long releases = tagged.stream().map(image -> image.image().release()).distinct().count();
+    List<Distribution> distributions =
+        images.stream()
+            .map(image -> image.image().distribution())
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    CollectorRelease known = releases == 1 ? tagged.get(0).release() : CollectorRelease.UNKNOWN;
+    return new CollectorRelease(
+        known.version(),
+        null,
+        distributions.size() == 1 ? distributions.get(0) : null,
+        known.source());
   }
 
   private CollectorRelease release() {

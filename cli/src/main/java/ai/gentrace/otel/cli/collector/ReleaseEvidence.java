@@ -105,7 +105,7 @@ public final class ReleaseEvidence {
       YamlEntry image = map.get("image");
       NamedImage named =
           image == null ? null : NamedImage.of(image.value(), located.file().source());
-      if (named != null && named.image().release() != null) {
+      if (named != null) {
         nearest = NamedImage.agreed(List.of(named));
       }
       YamlEntry next = map.get(key.name());

@@ -78,7 +78,7 @@ final class AddedReceiver {
       if (entry.value() instanceof NewMapping child) {
         changed = changed.with(entry.key(), withHost(child, host));
       } else if (entry.value() instanceof NewScalar scalar) {
-        changed = changed.with(entry.key(), NewScalar.string(scalar.text().replace(LOCAL, host)));
+        changed = changed.with(entry.key(), NewScalar.plain(scalar.text().replace(LOCAL, host)));
       }
     }
     return changed;

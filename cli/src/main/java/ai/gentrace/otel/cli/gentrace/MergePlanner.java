@@ -7,6 +7,7 @@ import ai.gentrace.otel.cli.collector.FileKind;
 import ai.gentrace.otel.cli.collector.LocatedConfig;
 import ai.gentrace.otel.cli.collector.MapValue;
 import ai.gentrace.otel.cli.collector.Pipeline;
+import ai.gentrace.otel.cli.collector.ScalarValue;
 import ai.gentrace.otel.cli.collector.Setting;
 import ai.gentrace.otel.cli.gentrace.MergePlan.Addition;
 import ai.gentrace.otel.cli.yaml.YamlMapping;
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what a config lacks for Gentrace, and why. Used once per config. */
 public final class MergePlanner {
-  private static final String OVERLAY =
-      "Put the Gentrace parts into a second file: --overlay FILE.";
-
   private final LocatedConfig located;
   private final CollectorConfig config;
   private final MergeRequest request;
@@ -199,8 +197,11 @@ public final class MergePlanner {
         if (setting != null && setting.value().isExpression()) {
           return new MergePlan.Refused(
               setting.value().place(),
-              String.join(".", keys) + " comes from elsewhere, so nothing can be added to it here.",
-              OVERLAY);
+              String.join(".", keys)
+                  + " comes from elsewhere ("
+                  + ((ScalarValue) setting.value()).text()
+                  + "), so nothing can be added to it here; a second --config would replace it.",
+              "Write what it stands for into this file, or add the Gentrace parts to it by hand.");
         }
       }
     }

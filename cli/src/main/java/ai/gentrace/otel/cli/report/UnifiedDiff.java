@@ -3,6 +3,7 @@ package ai.gentrace.otel.cli.report;
 import ai.gentrace.otel.cli.report.LineDiff.Change;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The difference of two texts as {@code patch -p0} and {@code git apply} take it: three lines of
@@ -34,16 +35,17 @@ public final class UnifiedDiff {
    * Compares; no lines if the texts are the same.
    *
    * @param path the file as the user named it
+   * @param before null where there was no file
    */
-  public static List<Line> between(String path, String before, String after) {
-    List<String> old = lines(before);
+  public static List<Line> between(String path, @Nullable String before, String after) {
+    List<String> old = lines(before == null ? "" : before);
     List<String> now = lines(after);
     List<Change> changes = LineDiff.between(old, now);
     List<Line> diff = new ArrayList<>();
     if (changes.isEmpty()) {
       return diff;
     }
-    diff.add(new Line(LineKind.HEADER, "--- " + header(path)));
+    diff.add(new Line(LineKind.HEADER, "--- " + (before == null ? "/dev/null" : header(path))));
     diff.add(new Line(LineKind.HEADER, "+++ " + header(path)));
     for (int first = 0; first < changes.size(); ) {
       int last = first;
