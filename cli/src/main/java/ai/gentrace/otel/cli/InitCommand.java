@@ -13,6 +13,11 @@ import picocli.CommandLine.Model.OptionSpec;
 final class InitCommand implements Command {
   private final OptionSpec merge =
       Options.flag("Add the Gentrace parts to FILE instead of writing a new config.", "--merge");
+  private final OptionSpec update =
+      Options.flag(
+          "With --merge: also move parts that are there already to the form for this release; what"
+              + " you set yourself stays.",
+          "--update");
   private final MergeOptions parts = MergeOptions.create();
   private final OptionSpec overlay =
       Options.outputFile(
@@ -25,7 +30,7 @@ final class InitCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create().addOption(merge).addOption(overlay);
+    CommandSpec spec = CommandSpec.create().addOption(merge).addOption(update).addOption(overlay);
     parts.addTo(spec);
     edits.addTo(spec);
     spec.usageMessage()
@@ -49,7 +54,7 @@ final class InitCommand implements Command {
       throw new UsageException("--merge needs a FILE", "- is standard input");
     }
     MergeRequest request = parts.request(arguments, configs.releaseAlone());
-    MergeEdit edit = new MergeEdit(configs, request, delivery.overlay(), delivery.writesNothing());
+    MergeEdit edit = new MergeEdit(configs, request, arguments.has(update), delivery);
     return new FileEdits(console, delivery).run(files, edit);
   }
 
@@ -61,7 +66,7 @@ final class InitCommand implements Command {
           "'" + files.get(0) + "' is not asked for: init writes a new config",
           "init --merge " + files.get(0) + " adds to it; init -o FILE writes to a file");
     }
-    Stream.of(edits.diff(), edits.check(), edits.backup())
+    Stream.of(update, edits.diff(), edits.check(), edits.backup())
         .filter(arguments::has)
         .findFirst()
         .ifPresent(

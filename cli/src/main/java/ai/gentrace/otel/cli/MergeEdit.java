@@ -10,6 +10,8 @@ import ai.gentrace.otel.cli.gentrace.MergePlan;
 import ai.gentrace.otel.cli.gentrace.MergePlanner;
 import ai.gentrace.otel.cli.gentrace.MergeRequest;
 import ai.gentrace.otel.cli.gentrace.Overlay;
+import ai.gentrace.otel.cli.gentrace.UpdatePlan;
+import ai.gentrace.otel.cli.gentrace.UpdatePlanner;
 import ai.gentrace.otel.cli.yaml.YamlSource;
 import ai.gentrace.otel.cli.yaml.YamlStream;
 import ai.gentrace.otel.cli.yaml.edit.EditResult;
@@ -17,6 +19,7 @@ import ai.gentrace.otel.cli.yaml.edit.Edited;
 import ai.gentrace.otel.cli.yaml.edit.Editor;
 import ai.gentrace.otel.cli.yaml.edit.Refusal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,18 +28,19 @@ import java.util.stream.Collectors;
 final class MergeEdit implements FileEdits.Edit {
   private final ConfigOptions options;
   private final MergeRequest request;
+  private final boolean update;
   private final Optional<String> overlay;
   private final boolean would;
 
   /**
-   * @param overlay the second file that gets the parts, if one does
-   * @param would whether nothing is written, so that the summary says "would"
+   * @param update whether parts that are there already move to the form that fits now
    */
-  MergeEdit(ConfigOptions options, MergeRequest request, Optional<String> overlay, boolean would) {
+  MergeEdit(ConfigOptions options, MergeRequest request, boolean update, Delivery delivery) {
     this.options = options;
     this.request = request;
-    this.overlay = overlay;
-    this.would = would;
+    this.update = update;
+    this.overlay = delivery.overlay();
+    this.would = delivery.writesNothing();
   }
 
   @Override
@@ -56,7 +60,7 @@ final class MergeEdit implements FileEdits.Edit {
       return EditOutcome.Refused.of(refused);
     }
     if (plan instanceof MergePlan.Present present) {
-      return present(config, present);
+      return update ? update(config, request.with(release)) : present(config, present);
     }
     MergePlan.Add add = (MergePlan.Add) plan;
     if (overlay.isPresent()) {
@@ -79,6 +83,35 @@ final class MergeEdit implements FileEdits.Edit {
         MergeSummary.lines(
             headline, config.in(edited.output()), add, config.kind(), request.keyVariable(), would),
         add.warnings());
+  }
+
+  private EditOutcome update(LocatedConfig config, MergeRequest wanted) {
+    String file = config.file().source().name();
+    UpdatePlan plan = UpdatePlanner.plan(config, wanted);
+    List<String> kept =
+        plan.kept().stream()
+            .map(difference -> "  kept as it is: " + difference.place() + ": " + difference)
+            .toList();
+    if (plan.changes().isEmpty()) {
+      List<String> notes = new ArrayList<>();
+      notes.add(file + ": nothing to do, the Gentrace parts have this release's form");
+      notes.addAll(kept);
+      return new EditOutcome.Unchanged(notes);
+    }
+    EditResult result = Editor.edit(plan.changes());
+    if (result instanceof Refusal refusal) {
+      return EditOutcome.Refused.of(refusal, "Run remove and then init --merge.");
+    }
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        file
+            + (would ? ": would move" : ": moved")
+            + " the Gentrace parts (collector "
+            + MergeSummary.release(plan.variant(), wanted.release())
+            + "):");
+    plan.moved().forEach(moved -> notes.add("  " + moved));
+    notes.addAll(kept);
+    return new EditOutcome.Changed((Edited) result, notes, List.of());
   }
 
   private EditOutcome overlay(String file, LocatedConfig config, MergePlan.Add add) {

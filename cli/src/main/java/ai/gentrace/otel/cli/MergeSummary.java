@@ -65,7 +65,8 @@ final class MergeSummary {
         && setting.value().asMap().node().flow();
   }
 
-  private static String release(Variant variant, CollectorRelease release) {
+  /** What is known of the release, and the form that follows from it. */
+  static String release(Variant variant, CollectorRelease release) {
     String known =
         release.version() != null
             ? release.version() + " (" + release.source() + ")"

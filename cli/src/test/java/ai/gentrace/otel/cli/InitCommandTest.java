@@ -204,6 +204,43 @@ class InitCommandTest {
   }
 
   @Test
+  void updateMovesThePartsToTheFormForTheRelease() throws IOException {
+    write("c.yaml", CONFIG);
+    run("init", "--merge", "c.yaml");
+
+    RunResult same = run("init", "--merge", "--update", "c.yaml");
+    RunResult newer = run("init", "--merge", "--update", "--collector-version", "0.161", "c.yaml");
+
+    assertThat(same.err()).contains("nothing to do");
+    assertThat(newer.exit()).isEqualTo(ExitCode.DONE);
+    assertThat(newer.err())
+        .contains("moved the Gentrace parts", "otlphttp/gentrace is now otlp_http");
+    assertThat(read("c.yaml")).contains("trace_conditions:").doesNotContain("otlphttp");
+    assertThat(run("remove", "c.yaml").exit()).isEqualTo(ExitCode.DONE);
+    assertThat(read("c.yaml")).isEqualTo(CONFIG);
+  }
+
+  @Test
+  void aPathInAFormOfItsOwnIsNotTouched() throws IOException {
+    String guide =
+        CONFIG.replace(
+                "  debug: # everything\n",
+                """
+                  debug: # everything
+                  otlphttp/gentrace:
+                    endpoint: https://gentrace.ai/api/otel/v1/traces
+                """)
+            + "    traces/gentrace: {receivers: [otlp], exporters: [otlphttp/gentrace]}\n";
+    write("c.yaml", guide);
+
+    RunResult result = run("init", "--merge", "c.yaml");
+
+    assertThat(result.exit()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(result.err()).contains("c.yaml:10:3", "endpoint: https://gentrace.ai");
+    assertThat(read("c.yaml")).isEqualTo(guide);
+  }
+
+  @Test
   void aKeyIsNeverTakenForAVariableNorPrinted() throws IOException {
     write("c.yaml", CONFIG);
 

@@ -66,6 +66,20 @@ final class PartComparison {
     return inner.isEmpty() ? key : inner + "." + key;
   }
 
+  /**
+   * Whether each config has a value of its own at a place of a part.
+   *
+   * @param inner keys from the part, joined by dots
+   */
+  static boolean isOwn(PartRole role, String inner) {
+    return switch (role) {
+      case GATE, WALL -> false;
+      case EXPORTER -> inner.equals("traces_endpoint") || inner.equals("headers.Authorization");
+      case PIPELINE ->
+          inner.equals("receivers") || inner.equals("processors") || inner.equals("exporters");
+    };
+  }
+
   /** Whether a value is one that each config has for itself, in the form that merge gives it. */
   private boolean isOwn(String inner, Value template, Value actual) {
     return switch (role) {
@@ -128,6 +142,20 @@ final class PartComparison {
     return ids;
   }
 
+  /** Whether two values say the same, maps included. */
+  static boolean isSame(Value template, Value actual) {
+    if (template instanceof MapValue expected && actual instanceof MapValue found) {
+      return expected.byKey().keySet().equals(found.byKey().keySet())
+          && expected.settings().stream()
+              .allMatch(
+                  setting -> {
+                    Setting other = found.get(setting.key());
+                    return other != null && isSame(setting.value(), other.value());
+                  });
+    }
+    return same(template, actual);
+  }
+
   private static boolean same(Value template, Value actual) {
     if (template instanceof ScalarValue expected && actual instanceof ScalarValue found) {
       return expected.isNull()
@@ -138,7 +166,7 @@ final class PartComparison {
         && actual instanceof ListValue found
         && expected.items().size() == found.items().size()) {
       for (int i = 0; i < expected.items().size(); i++) {
-        if (!same(expected.items().get(i), found.items().get(i))) {
+        if (!isSame(expected.items().get(i), found.items().get(i))) {
           return false;
         }
       }
