@@ -55,7 +55,9 @@ final class InitCommand implements Command {
     }
     MergeRequest request = parts.request(arguments, configs.releaseAlone());
     MergeEdit edit = new MergeEdit(configs, request, arguments.has(update), delivery);
-    return new FileEdits(console, delivery).run(files, edit);
+    ExitCode code = new FileEdits(console, delivery).run(files, edit);
+    edit.tierWarnings().forEach(console::warning);
+    return code;
   }
 
   private ExitCode writeNew(

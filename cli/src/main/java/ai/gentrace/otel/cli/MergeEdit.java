@@ -10,6 +10,7 @@ import ai.gentrace.otel.cli.gentrace.MergePlan;
 import ai.gentrace.otel.cli.gentrace.MergePlanner;
 import ai.gentrace.otel.cli.gentrace.MergeRequest;
 import ai.gentrace.otel.cli.gentrace.Overlay;
+import ai.gentrace.otel.cli.gentrace.Tiers;
 import ai.gentrace.otel.cli.gentrace.UpdatePlan;
 import ai.gentrace.otel.cli.gentrace.UpdatePlanner;
 import ai.gentrace.otel.cli.yaml.YamlSource;
@@ -31,6 +32,7 @@ final class MergeEdit implements FileEdits.Edit {
   private final boolean update;
   private final Optional<String> overlay;
   private final boolean would;
+  private final List<LocatedConfig> merged = new ArrayList<>();
 
   /**
    * @param update whether parts that are there already move to the form that fits now
@@ -50,6 +52,7 @@ final class MergeEdit implements FileEdits.Edit {
       return EditOutcome.Refused.of(refused);
     }
     LocatedConfig config = ((ConfigChoice.Chosen) choice).config();
+    merged.add(config);
     List<YamlStream> compose =
         config.kind() == FileKind.PLAIN
             ? path.map(ComposeFiles::beside).orElse(List.of())
@@ -83,6 +86,23 @@ final class MergeEdit implements FileEdits.Edit {
         MergeSummary.lines(
             headline, config.in(edited.output()), add, config.kind(), request.keyVariable(), would),
         add.warnings());
+  }
+
+  /** Warnings about files of this run that would send the same spans twice. */
+  List<String> tierWarnings() {
+    List<String> warnings = new ArrayList<>();
+    for (LocatedConfig from : merged) {
+      for (LocatedConfig to : merged) {
+        if (from != to && Tiers.feeds(from.config(), to.config())) {
+          warnings.add(
+              from.file().source().name()
+                  + " seems to send its traces to "
+                  + to.file().source().name()
+                  + ". Merge exactly one tier, else Gentrace gets each marked span twice.");
+        }
+      }
+    }
+    return warnings;
   }
 
   private EditOutcome update(LocatedConfig config, MergeRequest wanted) {
