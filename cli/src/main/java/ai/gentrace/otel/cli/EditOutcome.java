@@ -14,11 +14,13 @@ sealed interface EditOutcome {
   /**
    * Nothing is to be done.
    *
-   * @param notes why, one sentence each
+   * @param notes why, one line each
+   * @param warnings what the user has to look after, one sentence each
    */
-  record Unchanged(List<String> notes) implements EditOutcome {
+  record Unchanged(List<String> notes, List<String> warnings) implements EditOutcome {
     public Unchanged {
       notes = List.copyOf(notes);
+      warnings = List.copyOf(warnings);
     }
   }
 

@@ -87,7 +87,9 @@ final class FileEdits {
     }
     ExitCode delivered =
         delivery.overlay().isPresent() ? ExitCode.DONE : deliver(name, before, before, file);
-    ((EditOutcome.Unchanged) outcome).notes().forEach(console::note);
+    EditOutcome.Unchanged unchanged = (EditOutcome.Unchanged) outcome;
+    unchanged.notes().forEach(console::note);
+    unchanged.warnings().forEach(console::warning);
     return delivered;
   }
 

@@ -1,5 +1,7 @@
 package ai.gentrace.otel.cli;
 
+import ai.gentrace.otel.cli.check.Finding;
+import ai.gentrace.otel.cli.check.Severity;
 import ai.gentrace.otel.cli.collector.CollectorRelease;
 import ai.gentrace.otel.cli.collector.ComposeFiles;
 import ai.gentrace.otel.cli.collector.ConfigChoice;
@@ -63,7 +65,7 @@ final class MergeEdit implements FileEdits.Edit {
       return EditOutcome.Refused.of(refused);
     }
     if (plan instanceof MergePlan.Present present) {
-      return update ? update(config, request.with(release)) : present(config, present);
+      return present(config, present, request.with(release));
     }
     MergePlan.Add add = (MergePlan.Add) plan;
     if (overlay.isPresent()) {
@@ -116,7 +118,7 @@ final class MergeEdit implements FileEdits.Edit {
       List<String> notes = new ArrayList<>();
       notes.add(file + ": nothing to do, the Gentrace parts have this release's form");
       notes.addAll(kept);
-      return new EditOutcome.Unchanged(notes);
+      return new EditOutcome.Unchanged(notes, List.of());
     }
     EditResult result = Editor.edit(plan.changes());
     if (result instanceof Refusal refusal) {
@@ -163,23 +165,36 @@ final class MergeEdit implements FileEdits.Edit {
         add.warnings());
   }
 
-  private static EditOutcome present(LocatedConfig config, MergePlan.Present present) {
+  /** Counts what is there by its meaning: without an error on the way, nothing needs doing. */
+  private EditOutcome present(
+      LocatedConfig config, MergePlan.Present present, MergeRequest wanted) {
     String file = config.file().source().name();
-    if (present.complete() && present.differences().isEmpty()) {
-      return new EditOutcome.Unchanged(
-          List.of(file + ": nothing to do, marked spans go to Gentrace already"));
+    List<Finding> findings = PathCheck.findings(config, present.path(), wanted);
+    List<Finding> errors =
+        findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
+    if (!errors.isEmpty()) {
+      return new EditOutcome.Refused(
+          Optional.of(errors.get(0).start().toString()),
+          "Spans go to Gentrace already, but not as they should:"
+              + errors.stream().map(MergeEdit::line).collect(Collectors.joining()),
+          "gentrace-otel validate --fix " + file + " repairs what is safe to repair.");
     }
-    String exporters =
-        present.path().exporters().stream()
-            .map(exporter -> exporter.id() + " at " + exporter.setting().keyPlace())
-            .collect(Collectors.joining(", "));
-    String differences =
-        present.differences().stream()
-            .map(difference -> "\n  " + difference.place() + ": " + difference)
-            .collect(Collectors.joining());
-    return new EditOutcome.Refused(
-        Optional.of(present.path().exporters().get(0).setting().keyPlace().start().toString()),
-        "spans go to Gentrace already (" + exporters + "), in a form of its own" + differences,
-        "Remove that first, or leave it as it is.");
+    if (update) {
+      return update(config, wanted);
+    }
+    List<String> notes = new ArrayList<>();
+    notes.add(file + ": nothing to do, spans go to Gentrace already");
+    present
+        .differences()
+        .forEach(
+            difference ->
+                notes.add(
+                    "  differs from the template: " + difference.place() + ": " + difference));
+    return new EditOutcome.Unchanged(
+        notes, findings.stream().map(finding -> line(finding).strip()).toList());
+  }
+
+  private static String line(Finding finding) {
+    return "\n  " + finding.rule().id() + " " + finding.place() + ": " + finding.message();
   }
 }

@@ -43,7 +43,7 @@ final class RemovalEdit implements FileEdits.Edit {
     RemovalPlan plan = RemovalPlanner.plan(config);
     if (plan.entries().isEmpty()) {
       return new EditOutcome.Unchanged(
-          List.of(name + ": nothing to do, there are no Gentrace parts in it"));
+          List.of(name + ": nothing to do, there are no Gentrace parts in it"), List.of());
     }
     if (!plan.obstacles().isEmpty()) {
       return refused(

@@ -221,23 +221,63 @@ class InitCommandTest {
   }
 
   @Test
-  void aPathInAFormOfItsOwnIsNotTouched() throws IOException {
-    String guide =
-        CONFIG.replace(
-                "  debug: # everything\n",
-                """
-                  debug: # everything
-                  otlphttp/gentrace:
-                    endpoint: https://gentrace.ai/api/otel/v1/traces
-                """)
-            + "    traces/gentrace: {receivers: [otlp], exporters: [otlphttp/gentrace]}\n";
+  void aPathThatDoesNotWorkIsNamedAndNotTouched() throws IOException {
+    String guide = withOwnPath("endpoint: https://gentrace.ai/api/otel/v1/traces");
     write("c.yaml", guide);
 
     RunResult result = run("init", "--merge", "c.yaml");
 
     assertThat(result.exit()).isEqualTo(ExitCode.UNUSABLE);
-    assertThat(result.err()).contains("c.yaml:10:3", "endpoint: https://gentrace.ai");
+    assertThat(result.err())
+        .contains("error: c.yaml:13:15: ", "GT101 c.yaml:13:15", "validate --fix c.yaml");
     assertThat(read("c.yaml")).isEqualTo(guide);
+  }
+
+  @Test
+  void aPathOfItsOwnThatWorksIsEnough() throws IOException {
+    String own = withOwnPath("traces_endpoint: https://gentrace.ai/api/otel/v1/traces");
+    write("c.yaml", own);
+
+    RunResult result = run("init", "--merge", "c.yaml");
+
+    assertThat(result.exit()).isEqualTo(ExitCode.DONE);
+    assertThat(result.err()).contains("nothing to do", "warning: GT305");
+    assertThat(read("c.yaml")).isEqualTo(own);
+  }
+
+  @Test
+  void aRaisedLimitIsInformationOnly() throws IOException {
+    write("c.yaml", CONFIG);
+    run("init", "--merge", "c.yaml");
+    write("c.yaml", read("c.yaml").replace("queue_size: 100", "queue_size: 500"));
+
+    RunResult result = run("init", "--merge", "c.yaml");
+
+    assertThat(result.exit()).isEqualTo(ExitCode.DONE);
+    assertThat(result.err())
+        .contains("nothing to do", "sending_queue.queue_size: 500 (template: 100)");
+  }
+
+  private static String withOwnPath(String endpoint) {
+    return CONFIG
+            .replace(
+                "  resource/eu: {}\n",
+                """
+                  resource/eu: {}
+                  filter/llm:
+                    error_mode: ignore
+                    traces: {span: ['attributes["gentrace.sample"] != "true"']}
+                """)
+            .replace(
+                "  debug: # everything\n",
+                """
+                  otlphttp/llm:
+                    ENDPOINT
+                    headers: {Authorization: 'Bearer ${env:GENTRACE_API_KEY}'}
+                  debug: # everything
+                """)
+            .replace("ENDPOINT", endpoint)
+        + "    traces/llm: {receivers: [otlp], processors: [filter/llm], exporters: [otlphttp/llm]}\n";
   }
 
   @Test

@@ -1,0 +1,87 @@
+package ai.gentrace.otel.cli;
+
+import ai.gentrace.otel.cli.check.CheckInput;
+import ai.gentrace.otel.cli.check.CheckOptions;
+import ai.gentrace.otel.cli.check.Checker;
+import ai.gentrace.otel.cli.check.Finding;
+import ai.gentrace.otel.cli.check.Severity;
+import ai.gentrace.otel.cli.collector.Catalogue;
+import ai.gentrace.otel.cli.collector.CollectorConfig;
+import ai.gentrace.otel.cli.collector.ComponentId;
+import ai.gentrace.otel.cli.collector.LocatedConfig;
+import ai.gentrace.otel.cli.collector.Pipeline;
+import ai.gentrace.otel.cli.collector.PublishedComponents;
+import ai.gentrace.otel.cli.collector.Reference;
+import ai.gentrace.otel.cli.gentrace.GentracePath;
+import ai.gentrace.otel.cli.gentrace.MergeRequest;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Judges the way to Gentrace that a config has by its meaning: with the rules of validate. */
+final class PathCheck {
+  private static final String UNDEFINED_REFERENCE = "GT008";
+
+  private PathCheck() {}
+
+  /** The warnings and errors that lie on that way. */
+  static List<Finding> findings(LocatedConfig config, GentracePath path, MergeRequest request) {
+    CheckInput input =
+        new CheckInput(
+            List.of(config.file()),
+            List.of(config),
+            false,
+            request.release(),
+            new PublishedComponents(
+                Catalogue.bundled(), request.release().version(), request.release().distribution()),
+            "");
+    CheckOptions options =
+        new CheckOptions(request.endpoint(), request.keyVariable(), null, Set.of(), Map.of());
+    Set<String> places = places(path);
+    return Checker.check(input, options).findings().stream()
+        .filter(finding -> finding.severity().isAtLeast(Severity.WARNING))
+        .filter(
+            finding ->
+                places.stream()
+                    .anyMatch(
+                        place ->
+                            finding.path().equals(place)
+                                || finding.path().startsWith(place + ".")
+                                || finding.path().startsWith(place + "[")))
+        .filter(finding -> !isEverywhere(finding, config.config(), path))
+        .toList();
+  }
+
+  /**
+   * Whether a name is missing for the config's other pipelines too: it is then a part of a config
+   * whose rest is elsewhere, or broken in a way that says nothing about Gentrace.
+   */
+  private static boolean isEverywhere(Finding finding, CollectorConfig config, GentracePath path) {
+    if (!finding.rule().id().equals(UNDEFINED_REFERENCE)) {
+      return false;
+    }
+    ComponentId id = ComponentId.of(finding.place().source().text(finding.place().extent()));
+    return config.pipelines().stream()
+        .filter(
+            pipeline -> path.pipelines().stream().noneMatch(own -> own.id().equals(pipeline.id())))
+        .anyMatch(
+            pipeline ->
+                Stream.of(pipeline.receivers(), pipeline.processors(), pipeline.exporters())
+                    .anyMatch(references -> references.get(id) != null));
+  }
+
+  /** Where the exporters in use, the pipelines on the way and their processors stand. */
+  private static Set<String> places(GentracePath path) {
+    Set<String> places = new LinkedHashSet<>();
+    path.exporters().forEach(exporter -> places.add("exporters." + exporter.setting().key()));
+    for (Pipeline pipeline : path.pipelines()) {
+      places.add("service.pipelines." + pipeline.setting().key());
+      for (Reference processor : pipeline.processors().items()) {
+        places.add("processors." + processor.id());
+      }
+    }
+    return places;
+  }
+}
