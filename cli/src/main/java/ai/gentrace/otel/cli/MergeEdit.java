@@ -93,13 +93,13 @@ final class MergeEdit implements FileEdits.Edit {
   /** Warnings about files of this run that would send the same spans twice. */
   List<String> tierWarnings() {
     List<String> warnings = new ArrayList<>();
-    for (LocatedConfig from : merged) {
-      for (LocatedConfig to : merged) {
-        if (from != to && Tiers.feeds(from.config(), to.config())) {
+    for (int from = 0; from < merged.size(); from++) {
+      for (int to = 0; to < merged.size(); to++) {
+        if (from != to && Tiers.feeds(merged.get(from).config(), merged.get(to).config())) {
           warnings.add(
-              from.file().source().name()
+              merged.get(from).file().source().name()
                   + " seems to send its traces to "
-                  + to.file().source().name()
+                  + merged.get(to).file().source().name()
                   + ". Merge exactly one tier, else Gentrace gets each marked span twice.");
         }
       }
