@@ -104,16 +104,43 @@ final class EventReader {
     }
   }
 
+  /**
+   * Whether the collector's parser takes a tab as a blank: behind a token of the same line that no
+   * key may follow, and between two comments on lines of their own.
+   */
   private boolean isTabBetweenTokens(int at) {
     if (source.at(at) != '\t') {
       return false;
     }
-    for (int i = source.lineStart(source.lineIndex(at)); i < at; i++) {
-      if (source.at(i) != ' ' && source.at(i) != '\t') {
-        return true;
-      }
+    int line = source.lineIndex(at);
+    int start = source.lineStart(line);
+    int before = at - 1;
+    while (before >= start && isBlank(source.at(before))) {
+      before--;
     }
-    return false;
+    if (before >= start) {
+      int codePoint = source.at(before);
+      boolean alone = before == start || isBlank(source.at(before - 1));
+      boolean first = source.text(new Extent(start, before)).isBlank();
+      return !(alone && (codePoint == '-' || codePoint == '?')) && !(first && codePoint == ':');
+    }
+    int next = at;
+    while (isBlank(source.at(next)) || YamlSource.isBreak(source.at(next))) {
+      next++;
+    }
+    return source.at(next) == '#' && line > 0 && isComment(line - 1);
+  }
+
+  private static boolean isBlank(int codePoint) {
+    return codePoint == ' ' || codePoint == '\t';
+  }
+
+  private boolean isComment(int line) {
+    int at = source.lineStart(line);
+    while (isBlank(source.at(at))) {
+      at++;
+    }
+    return source.at(at) == '#';
   }
 
   private YamlProblem syntaxProblem(int at, MarkedYAMLException e) {

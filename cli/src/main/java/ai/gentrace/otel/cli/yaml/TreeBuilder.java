@@ -266,6 +266,7 @@ final class TreeBuilder {
     }
 
     void add(YamlNode node) {
+      YamlNode value = node;
       if (!mapping) {
         int itemStart = flow ? node.start() : skipToToken(end);
         items.add(new YamlSequence.Item(itemStart, node));
@@ -273,10 +274,27 @@ final class TreeBuilder {
         key = shared(node);
         check(node);
       } else {
-        entries.add(new YamlEntry(entryStart(key), key, node));
+        value = placed(key, node);
+        entries.add(new YamlEntry(entryStart(key), key, value));
         key = null;
       }
-      end = Math.max(node.extent().end(), end);
+      end = Math.max(value.extent().end(), end);
+    }
+
+    /** The parser sets a value that is not written to the next token; it belongs to its key. */
+    private YamlNode placed(YamlNode key, YamlNode node) {
+      if (!(node instanceof YamlScalar scalar)
+          || !scalar.isImplicit()
+          || scalar.style() != YamlScalar.Style.PLAIN
+          || scalar.properties().present()) {
+        return node;
+      }
+      int keyEnd = key.extent().end();
+      int token = skipToToken(keyEnd);
+      int at = source.at(token) == ':' && token < node.extent().start() ? token + 1 : keyEnd;
+      return at == node.extent().start()
+          ? node
+          : new YamlScalar(new Extent(at, at), scalar.properties(), scalar.value(), scalar.style());
     }
 
     private void check(YamlNode node) {
@@ -314,7 +332,7 @@ final class TreeBuilder {
       }
       boolean explicit =
           at >= 0
-              && at < first - 1
+              && (at < first - 1 || node.extent().length() == 0)
               && source.at(at) == '?'
               && (at == 0
                   || isBlankOrBreak(source.at(at - 1))

@@ -5,35 +5,62 @@ import ai.gentrace.otel.cli.yaml.YamlSource;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The lines that entries and items of block collections take up. */
+/**
+ * The lines that entries and items of block collections take up. Inner collections have to come
+ * first: what goes inside of an entry decides where the entry ends.
+ */
 final class BlockDeletion {
+  private final StreamEdits edits;
   private final YamlSource source;
+  private final BitSet all = new BitSet();
 
-  BlockDeletion(YamlSource source) {
-    this.source = source;
+  BlockDeletion(StreamEdits edits) {
+    this.edits = edits;
+    this.source = edits.stream.source();
   }
 
-  /** The lines that go with the deleted children of a block collection. */
-  BitSet lines(NodeEdit edit, Children children) {
+  /** Finds the lines that go with the deleted children of a block collection. */
+  BitSet add(NodeEdit edit, Children children) {
     BitSet lines = new BitSet();
     edit.deleted.forEach(
         (index, comments) -> {
           Children.Child child = children.all().get(index);
           int first = source.lineIndex(child.start());
           lines.set(first, lastLine(source, child) + 1);
-          int end = index == 0 ? -1 : lastLine(source, children.all().get(index - 1));
-          int above = first - commentsAbove(first, end, comments);
+          int above = first - commentsAbove(child, previousEnd(children, index), comments);
           lines.set(above, first);
           if (isSeparatorAbove(edit, children, index, above)) {
             lines.set(above - 1);
           }
         });
-    Marker marker = Marker.in(source, children);
-    if (marker != null && !edit.deleted.isEmpty()) {
+    Marker marker = marker(edit, children);
+    if (marker != null) {
       lines.set(marker.line());
     }
+    all.or(lines);
     return lines;
+  }
+
+  /** The marker of a block collection, if the entry that it was written with goes; else null. */
+  @Nullable Marker marker(NodeEdit edit, Children children) {
+    for (int index : edit.deleted.keySet()) {
+      Children.Child child = children.all().get(index);
+      int end = previousEnd(children, index);
+      int line = source.lineIndex(child.start());
+      line -= commentsAbove(child, end, edit.deleted.get(index));
+      Marker marker =
+          line - 1 > end ? Marker.above(source, line, source.column(child.start())) : null;
+      if (marker != null) {
+        return marker;
+      }
+    }
+    return null;
+  }
+
+  private int previousEnd(Children children, int index) {
+    return index == 0 ? -1 : lastLine(source, children.all().get(index - 1));
   }
 
   /** Index of the line that holds the last code point of a child of a block collection. */
@@ -44,21 +71,24 @@ final class BlockDeletion {
     return source.column(end) == 0 && end > child.start() ? line - 1 : line;
   }
 
-  /** How many lines between two others, directly above the second, are the longest given block. */
-  private int commentsAbove(int line, int end, List<List<String>> blocks) {
+  /** How many lines between another line and a child, directly above it, are the longest block. */
+  private int commentsAbove(Children.Child child, int end, @Nullable List<List<String>> blocks) {
+    int line = source.lineIndex(child.start());
     int longest = 0;
-    for (List<String> block : blocks) {
+    for (List<String> block : blocks == null ? List.<List<String>>of() : blocks) {
       int size = block.size();
-      if (size > longest && size < line - end && stands(block, line - size)) {
+      if (size > longest && size < line - end && stands(block, line - size, child)) {
         longest = size;
       }
     }
     return longest;
   }
 
-  private boolean stands(List<String> block, int firstLine) {
+  private boolean stands(List<String> block, int firstLine, Children.Child child) {
     for (int i = 0; i < block.size(); i++) {
-      if (!TextLines.content(source, firstLine + i).strip().equals(block.get(i).strip())) {
+      int first = TextLines.firstVisible(source, firstLine + i);
+      if (source.column(first) != source.column(child.start())
+          || !TextLines.content(source, firstLine + i).strip().equals(block.get(i).strip())) {
         return false;
       }
     }
@@ -67,23 +97,22 @@ final class BlockDeletion {
 
   /** Whether the line above is the blank one that an insertion put between two entries. */
   private boolean isSeparatorAbove(NodeEdit edit, Children children, int index, int line) {
-    if (index == 0 || line == 0 || !TextLines.isBlank(source, line - 1)) {
-      return false;
-    }
-    int previousEnd = lastLine(source, children.all().get(index - 1));
-    return line - 1 > previousEnd && Separators.areUsual(source, children, edit.deleted.keySet());
+    return index > 0
+        && line - 1 > previousEnd(children, index)
+        && TextLines.isBlank(source, line - 1)
+        && new Separators(edits, all).areUsual(edit, children);
   }
 
-  /** The deletions that take whole lines out, at the end of a text with the break before them. */
-  List<Extent> extents(BitSet lines) {
+  /** The deletions of all lines found, at the end of a text with the break before them. */
+  List<Extent> extents() {
     List<Extent> extents = new ArrayList<>();
-    for (int first = lines.nextSetBit(0); first >= 0; ) {
-      int next = lines.nextClearBit(first);
+    for (int first = all.nextSetBit(0); first >= 0; ) {
+      int next = all.nextClearBit(first);
       boolean unterminated = next >= source.lineCount();
       int start =
           unterminated && first > 0 ? source.lineContentEnd(first - 1) : source.lineStart(first);
       extents.add(new Extent(start, unterminated ? source.length() : source.lineStart(next)));
-      first = lines.nextSetBit(next);
+      first = all.nextSetBit(next);
     }
     return extents;
   }

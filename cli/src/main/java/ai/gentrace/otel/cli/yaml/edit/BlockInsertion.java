@@ -8,14 +8,17 @@ import ai.gentrace.otel.cli.yaml.YamlScalar;
 import ai.gentrace.otel.cli.yaml.YamlSequence;
 import ai.gentrace.otel.cli.yaml.YamlSource;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Adds entries and items as lines of block style. */
 final class BlockInsertion {
+  private final StreamEdits edits;
   private final YamlSource source;
 
-  BlockInsertion(YamlSource source) {
-    this.source = source;
+  BlockInsertion(StreamEdits edits) {
+    this.edits = edits;
+    this.source = edits.stream.source();
   }
 
   /** Into a text of comments at most. */
@@ -37,13 +40,17 @@ final class BlockInsertion {
     if (place.isUnterminated() && endsWithOpenText(children.node())) {
       place = before(edit, children);
     }
+    if (Marker.above(source, place.line(), column) != null) {
+      throw refused(
+          edit, children.last().start(), "is followed by a marker that an earlier run left.");
+    }
     BlockStyle style = new BlockStyle(source, edit.upwards());
     if (children.node() instanceof YamlSequence list) {
       return items(edit, place, column, gap(list, style), style);
     }
     List<String> separator =
         place.line() > lastLine
-                && Separators.areUsual(source, children, edit.deleted.keySet())
+                && new Separators(edits, new BitSet()).areUsual(edit, children)
                 && !keepsLineBreaks(children.node())
             ? List.of("")
             : List.of();
@@ -60,7 +67,7 @@ final class BlockInsertion {
 
   /** Below a key that has null or an empty collection, which gives way. */
   List<TextEdit> fill(NodeEdit edit, YamlNode vacant, YamlEntry holder) {
-    List<TextEdit> edits = new ArrayList<>();
+    List<TextEdit> result = new ArrayList<>();
     int end = Math.max(vacant.extent().end(), KeyText.colonEnd(source, holder));
     int from = vacant.extent().start();
     while (from > 0 && (source.at(from - 1) == ' ' || source.at(from - 1) == '\t')) {
@@ -72,7 +79,10 @@ final class BlockInsertion {
       if (from == source.lineStart(source.lineIndex(from))) {
         throw refused(edit, vacant.start(), "stands on a line of its own.");
       }
-      edits.add(TextEdit.deletion(gone, edit.path));
+      result.add(TextEdit.deletion(gone, edit.path));
+    }
+    if (source.at(end - 1) != ':' && !written) {
+      throw refused(edit, vacant.start(), "has no colon.");
     }
     if (!TextLines.isLastOnLine(source, end)) {
       throw refused(edit, vacant.start(), "shares its line with something else.");
@@ -83,15 +93,15 @@ final class BlockInsertion {
     BlockStyle style = new BlockStyle(source, edit.upwards());
     if (!edit.items.isEmpty()) {
       int column = keyColumn + style.dashOffset();
-      edits.add(place.of(List.of(" ".repeat(column) + marker), column, edit.path));
-      edits.addAll(items(edit, place, column, style.dashGap(), style));
+      result.add(place.of(List.of(" ".repeat(column) + marker), column, edit.path));
+      result.addAll(items(edit, place, column, style.dashGap(), style));
     } else {
       // Seen from the vacant node its entries are one level down.
       int column = keyColumn + new BlockStyle(source, edit.ancestorsUpwards()).step(0);
-      edits.add(place.of(List.of(" ".repeat(column) + marker), column, edit.path));
-      edits.addAll(entries(edit, place, column, 0, style, List.of()));
+      result.add(place.of(List.of(" ".repeat(column) + marker), column, edit.path));
+      result.addAll(entries(edit, place, column, 0, style, List.of()));
     }
-    return edits;
+    return result;
   }
 
   private List<TextEdit> entries(
@@ -101,24 +111,24 @@ final class BlockInsertion {
       int level,
       BlockStyle style,
       List<String> separator) {
-    List<TextEdit> edits = new ArrayList<>();
+    List<TextEdit> result = new ArrayList<>();
     BlockText text = new BlockText(style);
     for (NewEntry entry : edit.entries) {
       List<String> lines = new ArrayList<>(separator);
       lines.addAll(text.entry(entry, column, level));
-      edits.add(place.of(lines, column, edit.path.key(entry.key())));
+      result.add(place.of(lines, column, edit.path.key(entry.key())));
     }
-    return edits;
+    return result;
   }
 
   private List<TextEdit> items(
       NodeEdit edit, LineInsertion place, int column, int gap, BlockStyle style) {
-    List<TextEdit> edits = new ArrayList<>();
+    List<TextEdit> result = new ArrayList<>();
     BlockText text = new BlockText(style);
     for (NewItem item : edit.items) {
-      edits.add(place.of(text.item(item, column, gap, 0), column, edit.path));
+      result.add(place.of(text.item(item, column, gap, 0), column, edit.path));
     }
-    return edits;
+    return result;
   }
 
   /**

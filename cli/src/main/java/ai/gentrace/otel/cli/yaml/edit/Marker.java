@@ -25,24 +25,23 @@ record Marker(int line, String gone) {
     return comment.startsWith(PREFIX);
   }
 
-  /** The marker above the first of a block collection's children that has one, or null. */
-  static @Nullable Marker in(YamlSource source, Children children) {
-    int end = -1;
-    for (Children.Child child : children.all()) {
-      for (int line = source.lineIndex(child.start()) - 1; line > end; line--) {
-        int first = TextLines.firstVisible(source, line);
-        if (source.at(first) == '#') {
-          String comment = source.text(new Extent(first, source.lineContentEnd(line)));
-          if (isMarker(comment)) {
-            String gone = comment.substring(PREFIX.length());
-            return new Marker(line, gone.equals(NOTHING) ? "" : gone);
-          }
-        } else if (!TextLines.isBlank(source, line)) {
-          break;
-        }
-      }
-      end = BlockDeletion.lastLine(source, child);
+  /**
+   * The marker directly above the first of a block collection's children that go, or above the
+   * comments that go with it; null where there is none.
+   *
+   * @param line index of the first line that goes
+   * @param column of the children
+   */
+  static @Nullable Marker above(YamlSource source, int line, int column) {
+    int first = line == 0 ? 0 : TextLines.firstVisible(source, line - 1);
+    if (line == 0 || source.at(first) != '#' || source.column(first) != column) {
+      return null;
     }
-    return null;
+    String comment = source.text(new Extent(first, source.lineContentEnd(line - 1)));
+    if (!isMarker(comment)) {
+      return null;
+    }
+    String gone = comment.substring(PREFIX.length());
+    return new Marker(line - 1, gone.equals(NOTHING) ? "" : gone);
   }
 }

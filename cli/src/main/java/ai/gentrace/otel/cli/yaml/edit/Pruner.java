@@ -56,7 +56,7 @@ final class Pruner {
       return;
     }
     if (!children.flow()) {
-      Marker marker = Marker.in(source, children);
+      Marker marker = new BlockDeletion(edits).marker(edit, children);
       if (marker != null) {
         edit.restored = marker.gone();
         return;
@@ -82,7 +82,7 @@ final class Pruner {
 
   /** Whether a comment of somebody else stands in a collection that would go. */
   private boolean holdsMoreThan(NodeEdit edit, YamlEntry holder, Children children) {
-    BitSet lines = new BlockDeletion(source).lines(edit, children);
+    BitSet lines = new BlockDeletion(edits).add(edit, children);
     int first = source.lineIndex(holder.start());
     int last = BlockDeletion.lastLine(source, children.last());
     for (int line = first; line <= last; line++) {

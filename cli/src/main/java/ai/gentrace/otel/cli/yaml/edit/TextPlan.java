@@ -9,7 +9,7 @@ import ai.gentrace.otel.cli.yaml.YamlScalar;
 import ai.gentrace.otel.cli.yaml.YamlSequence;
 import ai.gentrace.otel.cli.yaml.YamlSource;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +18,12 @@ final class TextPlan {
   private final StreamEdits edits;
   private final YamlSource source;
   private final List<TextEdit> result = new ArrayList<>();
-  private final BitSet deletedLines = new BitSet();
+  private final BlockDeletion deletion;
 
   private TextPlan(StreamEdits edits) {
     this.edits = edits;
     this.source = edits.stream.source();
+    this.deletion = new BlockDeletion(edits);
   }
 
   /** The edits, in no order but that of additions to one collection. */
@@ -31,7 +32,9 @@ final class TextPlan {
   }
 
   private List<TextEdit> plan() {
-    for (NodeEdit edit : edits.all()) {
+    List<NodeEdit> innerFirst = new ArrayList<>(edits.all());
+    innerFirst.sort(Comparator.comparingInt((NodeEdit edit) -> edit.ancestors.size()).reversed());
+    for (NodeEdit edit : innerFirst) {
       Children children = Children.of(edit.node);
       if (edit.adds()) {
         add(edit, children);
@@ -49,7 +52,7 @@ final class TextPlan {
         reorder(edit, list, edit.order);
       }
     }
-    for (Extent extent : new BlockDeletion(source).extents(deletedLines)) {
+    for (Extent extent : deletion.extents()) {
       result.add(TextEdit.deletion(extent, YamlPath.ROOT));
     }
     return result;
@@ -58,19 +61,19 @@ final class TextPlan {
   private void add(NodeEdit edit, @Nullable Children children) {
     YamlNode node = edit.node;
     if (node == null) {
-      result.addAll(new BlockInsertion(source).intoNothing(edit));
+      result.addAll(new BlockInsertion(edits).intoNothing(edit));
     } else if (children == null || (children.isEmpty() && givesWay(edit, children))) {
       YamlEntry holder = edit.holder;
       if (holder == null || isInFlow(edit)) {
         throw refused(edit, node, "is null inside of brackets, where no comment can say so.");
       }
-      result.addAll(new BlockInsertion(source).fill(edit, node, holder));
+      result.addAll(new BlockInsertion(edits).fill(edit, node, holder));
     } else if (!edit.deleted.isEmpty() && children.flow()) {
       throw refused(edit, node, "is to lose and to get entries inside of brackets.");
     } else if (children.flow()) {
       result.addAll(new FlowInsertion(source).append(edit, children));
     } else {
-      result.addAll(new BlockInsertion(source).append(edit, children));
+      result.addAll(new BlockInsertion(edits).append(edit, children));
     }
   }
 
@@ -100,7 +103,7 @@ final class TextPlan {
         throw refused(edit, child.value(), "shares its first line with something else.");
       }
     }
-    deletedLines.or(new BlockDeletion(source).lines(edit, children));
+    deletion.add(edit, children);
     if (edit.restored != null && edit.holder != null) {
       int gap = KeyText.valueGap(source, edit.holder);
       result.add(TextEdit.insertion(gap, edit.restored, 0, edit.path));
