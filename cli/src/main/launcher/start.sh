@@ -125,6 +125,7 @@ start() {
   case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
     *[Uu][Tt][Ff]-8* | *[Uu][Tt][Ff]8*) ;;
     *)
+      terminal=$terminal,ascii
       LC_ALL=C.UTF-8
       export LC_ALL
       ;;

@@ -11,13 +11,14 @@ import java.util.Properties;
  * @param output whether standard output is a terminal
  * @param errors whether standard error is a terminal
  * @param columns its width in characters; {@value #DEFAULT_COLUMNS} where unknown
+ * @param ascii whether its locale has no more characters than ASCII
  */
-public record Terminal(boolean output, boolean errors, int columns) {
+public record Terminal(boolean output, boolean errors, int columns, boolean ascii) {
   private static final int DEFAULT_COLUMNS = 80;
   private static final int LEAST_COLUMNS = 20;
 
   /** Files and pipes on all sides. */
-  public static final Terminal NONE = new Terminal(false, false, DEFAULT_COLUMNS);
+  public static final Terminal NONE = new Terminal(false, false, DEFAULT_COLUMNS, false);
 
   /** Corrects a width that nothing could be printed in. */
   public Terminal {
@@ -25,8 +26,8 @@ public record Terminal(boolean output, boolean errors, int columns) {
   }
 
   /**
-   * Reads {@code gentrace.otel.terminal} (a list of {@code out} and {@code err}) and {@code
-   * gentrace.otel.columns}.
+   * Reads {@code gentrace.otel.terminal} (a list of {@code out}, {@code err} and {@code ascii}) and
+   * {@code gentrace.otel.columns}.
    */
   static Terminal of(Properties properties) {
     String streams = properties.getProperty("gentrace.otel.terminal", "");
@@ -34,6 +35,7 @@ public record Terminal(boolean output, boolean errors, int columns) {
     return new Terminal(
         streams.contains("out"),
         streams.contains("err"),
-        columns.matches("[0-9]{1,4}") ? Integer.parseInt(columns) : 0);
+        columns.matches("[0-9]{1,4}") ? Integer.parseInt(columns) : 0,
+        streams.contains("ascii"));
   }
 }

@@ -13,13 +13,13 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 class ConsoleTest {
-  private static final Terminal BOTH = new Terminal(true, true, 80);
+  private static final Terminal BOTH = new Terminal(true, true, 80, false);
 
   @Test
   void coloursAreForTerminals() {
     assertThat(style(BOTH, ColorChoice.AUTO, Map.of())).isEqualTo(Style.COLORED);
     assertThat(style(Terminal.NONE, ColorChoice.AUTO, Map.of())).isEqualTo(Style.PLAIN);
-    assertThat(style(new Terminal(false, true, 80), ColorChoice.AUTO, Map.of()))
+    assertThat(style(new Terminal(false, true, 80, false), ColorChoice.AUTO, Map.of()))
         .isEqualTo(Style.PLAIN);
   }
 
@@ -47,11 +47,11 @@ class ConsoleTest {
     Properties properties = new Properties();
     properties.setProperty("gentrace.otel.terminal", "out");
     properties.setProperty("gentrace.otel.columns", "132");
-    assertThat(Terminal.of(properties)).isEqualTo(new Terminal(true, false, 132));
+    assertThat(Terminal.of(properties)).isEqualTo(new Terminal(true, false, 132, false));
 
     properties.setProperty("gentrace.otel.terminal", ",err");
     properties.setProperty("gentrace.otel.columns", "");
-    assertThat(Terminal.of(properties)).isEqualTo(new Terminal(false, true, 80));
+    assertThat(Terminal.of(properties)).isEqualTo(new Terminal(false, true, 80, false));
 
     assertThat(Terminal.of(new Properties())).isEqualTo(Terminal.NONE);
   }
