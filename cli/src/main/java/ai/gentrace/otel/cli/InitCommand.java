@@ -54,7 +54,8 @@ final class InitCommand implements Command {
       throw new UsageException("--merge needs a FILE", "- is standard input");
     }
     MergeRequest request = parts.request(arguments, configs.releaseAlone());
-    MergeEdit edit = new MergeEdit(configs, request, arguments.has(update), delivery);
+    MergeEdit edit =
+        new MergeEdit(configs, request, parts.secret(arguments), arguments.has(update), delivery);
     ExitCode code = new FileEdits(console, delivery).run(files, edit);
     edit.tierWarnings().forEach(console::warning);
     return code;
@@ -75,6 +76,9 @@ final class InitCommand implements Command {
             option -> {
               throw new UsageException(option.longestName() + " goes with --merge");
             });
+    if (parts.secret(arguments).isPresent()) {
+      throw new UsageException("--api-key-secret goes with --merge");
+    }
     if (arguments.text(overlay).isPresent()) {
       throw new UsageException("--overlay goes with --merge", "-o FILE writes to a file");
     }

@@ -1,22 +1,20 @@
 package ai.gentrace.otel.cli;
 
-import ai.gentrace.otel.cli.check.Finding;
-import ai.gentrace.otel.cli.check.Severity;
 import ai.gentrace.otel.cli.collector.CollectorRelease;
 import ai.gentrace.otel.cli.collector.ComposeFiles;
 import ai.gentrace.otel.cli.collector.ConfigChoice;
 import ai.gentrace.otel.cli.collector.FileKind;
 import ai.gentrace.otel.cli.collector.LocatedConfig;
 import ai.gentrace.otel.cli.gentrace.ConfigEdits;
+import ai.gentrace.otel.cli.gentrace.KeySecret;
 import ai.gentrace.otel.cli.gentrace.MergePlan;
 import ai.gentrace.otel.cli.gentrace.MergePlanner;
 import ai.gentrace.otel.cli.gentrace.MergeRequest;
 import ai.gentrace.otel.cli.gentrace.Overlay;
 import ai.gentrace.otel.cli.gentrace.Tiers;
-import ai.gentrace.otel.cli.gentrace.UpdatePlan;
-import ai.gentrace.otel.cli.gentrace.UpdatePlanner;
 import ai.gentrace.otel.cli.yaml.YamlSource;
 import ai.gentrace.otel.cli.yaml.YamlStream;
+import ai.gentrace.otel.cli.yaml.edit.Change;
 import ai.gentrace.otel.cli.yaml.edit.EditResult;
 import ai.gentrace.otel.cli.yaml.edit.Edited;
 import ai.gentrace.otel.cli.yaml.edit.Editor;
@@ -25,12 +23,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Adds the Gentrace parts to a file. */
 final class MergeEdit implements FileEdits.Edit {
   private final ConfigOptions options;
   private final MergeRequest request;
+  private final ApiKey key;
   private final boolean update;
   private final Optional<String> overlay;
   private final boolean would;
@@ -39,9 +37,15 @@ final class MergeEdit implements FileEdits.Edit {
   /**
    * @param update whether parts that are there already move to the form that fits now
    */
-  MergeEdit(ConfigOptions options, MergeRequest request, boolean update, Delivery delivery) {
+  MergeEdit(
+      ConfigOptions options,
+      MergeRequest request,
+      Optional<KeySecret> secret,
+      boolean update,
+      Delivery delivery) {
     this.options = options;
     this.request = request;
+    this.key = new ApiKey(request.keyVariable(), secret);
     this.update = update;
     this.overlay = delivery.overlay();
     this.would = delivery.writesNothing();
@@ -64,14 +68,20 @@ final class MergeEdit implements FileEdits.Edit {
     if (plan instanceof MergePlan.Refused refused) {
       return EditOutcome.Refused.of(refused);
     }
+    Optional<EditOutcome.Refused> noPlace = key.refusal(config, overlay.isPresent());
+    if (noPlace.isPresent()) {
+      return noPlace.get();
+    }
     if (plan instanceof MergePlan.Present present) {
-      return present(config, present, request.with(release));
+      return new PresentPath(config, key, update, would).outcome(present, request.with(release));
     }
     MergePlan.Add add = (MergePlan.Add) plan;
     if (overlay.isPresent()) {
       return overlay(overlay.get(), config, add);
     }
-    EditResult result = Editor.edit(ConfigEdits.of(config, add));
+    List<Change> changes = new ArrayList<>(ConfigEdits.of(config, add));
+    changes.addAll(key.changes(config));
+    EditResult result = Editor.edit(changes);
     if (result instanceof Refusal refusal) {
       return EditOutcome.Refused.of(
           refusal, "Put the Gentrace parts into a second file: --overlay FILE.");
@@ -84,10 +94,7 @@ final class MergeEdit implements FileEdits.Edit {
             + config.title()
             + ":";
     return new EditOutcome.Changed(
-        edited,
-        MergeSummary.lines(
-            headline, config.in(edited.output()), add, config.kind(), request.keyVariable(), would),
-        add.warnings());
+        edited, summary(headline, config, config.in(edited.output()), add), add.warnings());
   }
 
   /** Warnings about files of this run that would send the same spans twice. */
@@ -107,37 +114,8 @@ final class MergeEdit implements FileEdits.Edit {
     return warnings;
   }
 
-  private EditOutcome update(LocatedConfig config, MergeRequest wanted) {
-    String file = config.file().source().name();
-    UpdatePlan plan = UpdatePlanner.plan(config, wanted);
-    List<String> kept =
-        plan.kept().stream()
-            .map(difference -> "  kept as it is: " + difference.place() + ": " + difference)
-            .toList();
-    if (plan.changes().isEmpty()) {
-      List<String> notes = new ArrayList<>();
-      notes.add(file + ": nothing to do, the Gentrace parts have this release's form");
-      notes.addAll(kept);
-      return new EditOutcome.Unchanged(notes, List.of());
-    }
-    EditResult result = Editor.edit(plan.changes());
-    if (result instanceof Refusal refusal) {
-      return EditOutcome.Refused.of(refusal, "Run remove and then init --merge.");
-    }
-    List<String> notes = new ArrayList<>();
-    notes.add(
-        file
-            + (would ? ": would move" : ": moved")
-            + " the Gentrace parts (collector "
-            + MergeSummary.release(plan.variant(), wanted.release())
-            + "):");
-    plan.moved().forEach(moved -> notes.add("  " + moved));
-    notes.addAll(kept);
-    return new EditOutcome.Changed((Edited) result, notes, List.of());
-  }
-
   private EditOutcome overlay(String file, LocatedConfig config, MergePlan.Add add) {
-    String text = Overlay.text(config, add);
+    String text = Overlay.text(config, add, key.changes(config));
     if (text == null) {
       return new EditOutcome.Refused(
           Optional.empty(),
@@ -159,42 +137,16 @@ final class MergeEdit implements FileEdits.Edit {
             + config.file().source().name()
             + ":";
     return new EditOutcome.Beside(
-        text,
-        MergeSummary.lines(
-            headline, alone.in(written), add, config.kind(), request.keyVariable(), would),
-        add.warnings());
+        text, summary(headline, config, alone.in(written), add), add.warnings());
   }
 
-  /** Counts what is there by its meaning: without an error on the way, nothing needs doing. */
-  private EditOutcome present(
-      LocatedConfig config, MergePlan.Present present, MergeRequest wanted) {
-    String file = config.file().source().name();
-    List<Finding> findings = PathCheck.findings(config, present.path(), wanted);
-    List<Finding> errors =
-        findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
-    if (!errors.isEmpty()) {
-      return new EditOutcome.Refused(
-          Optional.of(errors.get(0).start().toString()),
-          "Spans go to Gentrace already, but not as they should:"
-              + errors.stream().map(MergeEdit::line).collect(Collectors.joining()),
-          "gentrace-otel validate --fix " + file + " repairs what is safe to repair.");
-    }
-    if (update) {
-      return update(config, wanted);
-    }
-    List<String> notes = new ArrayList<>();
-    notes.add(file + ": nothing to do, spans go to Gentrace already");
-    present
-        .differences()
+  private List<String> summary(
+      String headline, LocatedConfig config, LocatedConfig after, MergePlan.Add add) {
+    List<String> lines = new ArrayList<>(MergeSummary.lines(headline, after, add));
+    key.changes(config)
         .forEach(
-            difference ->
-                notes.add(
-                    "  differs from the template: " + difference.place() + ": " + difference));
-    return new EditOutcome.Unchanged(
-        notes, findings.stream().map(finding -> line(finding).strip()).toList());
-  }
-
-  private static String line(Finding finding) {
-    return "\n  " + finding.rule().id() + " " + finding.place() + ": " + finding.message();
+            change -> lines.add("  new " + change.place().path() + ", with " + key.variable()));
+    lines.addAll(would ? List.of("nothing was written") : key.next(config));
+    return lines;
   }
 }

@@ -2,7 +2,6 @@ package ai.gentrace.otel.cli;
 
 import ai.gentrace.otel.cli.collector.CollectorRelease;
 import ai.gentrace.otel.cli.collector.ComponentId;
-import ai.gentrace.otel.cli.collector.FileKind;
 import ai.gentrace.otel.cli.collector.LocatedConfig;
 import ai.gentrace.otel.cli.collector.Setting;
 import ai.gentrace.otel.cli.gentrace.MergePlan;
@@ -20,16 +19,8 @@ final class MergeSummary {
    *
    * @param headline what the lines below are about
    * @param after where the parts stand now
-   * @param kind of the file that the parts are for
-   * @param would whether nothing is written
    */
-  static List<String> lines(
-      String headline,
-      LocatedConfig after,
-      MergePlan.Add plan,
-      FileKind kind,
-      String keyVariable,
-      boolean would) {
+  static List<String> lines(String headline, LocatedConfig after, MergePlan.Add plan) {
     List<String> lines = new ArrayList<>();
     lines.add(headline);
     for (MergePlan.Addition addition : plan.additions()) {
@@ -43,7 +34,6 @@ final class MergeSummary {
             + ")");
     lines.add("  collector: " + release(plan.variant(), plan.release()));
     plan.notes().forEach(note -> lines.add("  note: " + note));
-    lines.add(next(kind, keyVariable, would));
     return lines;
   }
 
@@ -80,14 +70,5 @@ final class MergeSummary {
               ? known + ", so the form for releases before 0.146"
               : known + ", so the form that every release takes; --collector-version X.Y.Z decides";
     };
-  }
-
-  private static String next(FileKind kind, String keyVariable, boolean would) {
-    if (would) {
-      return "nothing was written";
-    }
-    return kind == FileKind.PLAIN
-        ? "next: set " + keyVariable + " in the collector's environment, then restart the collector"
-        : "next: give the collector's pod " + keyVariable + ", then apply the file";
   }
 }

@@ -41,7 +41,7 @@ final class RemovalEdit implements FileEdits.Edit {
     LocatedConfig config = ((ConfigChoice.Chosen) choice).config();
     String name = file.source().name();
     RemovalPlan plan = RemovalPlanner.plan(config);
-    if (plan.entries().isEmpty()) {
+    if (plan.isEmpty()) {
       return new EditOutcome.Unchanged(
           List.of(name + ": nothing to do, there are no Gentrace parts in it"), List.of());
     }
@@ -65,6 +65,9 @@ final class RemovalEdit implements FileEdits.Edit {
     notes.add(
         name + ": " + (would ? "would remove" : "removed") + " from the " + config.title() + ":");
     plan.entries().forEach(entry -> notes.add("  " + entry.path()));
+    if (plan.keyEntry() != null) {
+      notes.add("  " + plan.keyEntry().place().path());
+    }
     if (would) {
       notes.add("nothing was written");
     }

@@ -214,7 +214,7 @@ class InitCommandTest {
     assertThat(same.err()).contains("nothing to do");
     assertThat(newer.exit()).isEqualTo(ExitCode.DONE);
     assertThat(newer.err())
-        .contains("moved the Gentrace parts", "otlphttp/gentrace is now otlp_http");
+        .contains("changed the collector config", "otlphttp/gentrace is now otlp_http");
     assertThat(read("c.yaml")).contains("trace_conditions:").doesNotContain("otlphttp");
     assertThat(run("remove", "c.yaml").exit()).isEqualTo(ExitCode.DONE);
     assertThat(read("c.yaml")).isEqualTo(CONFIG);

@@ -22,10 +22,8 @@ final class NoConfig {
   /** One sentence; null for a file of one empty document, which may become a config. */
   static @Nullable String why(YamlStream file) {
     List<String> texts = new ArrayList<>();
-    boolean empty = true;
     for (YamlDocument document : file.documents()) {
       YamlNode root = document.root();
-      empty &= root == null;
       if (root instanceof YamlMapping map) {
         collectTexts(map, YamlPath.ROOT, texts);
         String resource = ConfigShape.resourceKind(map);
@@ -36,10 +34,10 @@ final class NoConfig {
         }
       }
     }
-    if (empty && file.documents().size() <= 1) {
-      return null;
-    }
-    if (empty) {
+    if (file.documents().isEmpty() || file.documents().get(0).root() == null) {
+      if (file.documents().size() <= 1) {
+        return null;
+      }
       return "The first document of the file is empty, and the collector reads no other.";
     }
     if (!texts.isEmpty()) {

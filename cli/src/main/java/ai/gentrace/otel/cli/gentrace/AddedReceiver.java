@@ -1,13 +1,10 @@
 package ai.gentrace.otel.cli.gentrace;
 
-import ai.gentrace.otel.cli.collector.CollectorConfig;
 import ai.gentrace.otel.cli.collector.FileKind;
 import ai.gentrace.otel.cli.collector.LocatedConfig;
 import ai.gentrace.otel.cli.collector.MapValue;
 import ai.gentrace.otel.cli.collector.ScalarValue;
 import ai.gentrace.otel.cli.collector.Setting;
-import ai.gentrace.otel.cli.yaml.YamlSource;
-import ai.gentrace.otel.cli.yaml.YamlStream;
 import ai.gentrace.otel.cli.yaml.edit.NewEntry;
 import ai.gentrace.otel.cli.yaml.edit.NewMapping;
 import ai.gentrace.otel.cli.yaml.edit.NewScalar;
@@ -57,15 +54,8 @@ final class AddedReceiver {
   }
 
   private static Setting template() {
-    YamlStream stream = YamlStream.parse(YamlSource.ofText(TEMPLATE, Templates.text(TEMPLATE)));
-    MapValue receivers =
-        CollectorConfig.of(stream.source(), stream.documents().get(0).root())
-            .root()
-            .settings()
-            .iterator()
-            .next()
-            .value()
-            .asMap();
+    Setting section = Templates.config(TEMPLATE).root().get(SECTION.get(0));
+    MapValue receivers = section == null ? null : section.value().asMap();
     if (receivers == null) {
       throw new IllegalStateException("The template " + TEMPLATE + " has no receiver");
     }

@@ -4,6 +4,7 @@ import ai.gentrace.otel.cli.collector.LocatedConfig;
 import ai.gentrace.otel.cli.yaml.YamlPath;
 import ai.gentrace.otel.cli.yaml.edit.Change;
 import ai.gentrace.otel.cli.yaml.edit.Place;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Turns plans into changes of the file that a config sits in. */
@@ -25,12 +26,15 @@ public final class ConfigEdits {
 
   /** What carries a removal out. */
   public static List<Change> of(LocatedConfig config, RemovalPlan plan) {
-    return plan.entries().stream()
-        .<Change>map(
-            entry ->
-                new Change.Delete(
-                    place(config, entry.section()).key(entry.key()), entry.comments()))
-        .toList();
+    List<Change> changes = new ArrayList<>();
+    for (RemovalPlan.Entry entry : plan.entries()) {
+      changes.add(
+          new Change.Delete(place(config, entry.section()).key(entry.key()), entry.comments()));
+    }
+    if (plan.keyEntry() != null) {
+      changes.add(plan.keyEntry());
+    }
+    return changes;
   }
 
   /** The place of a map in a config, by the keys from its top. */

@@ -29,10 +29,12 @@ public final class Overlay {
   /**
    * Its text.
    *
+   * @param keyChanges what gives the pod its key; none where it has one
    * @return null where no second file can add to the config: a text in a Kubernetes file is
    *     replaced as a whole, and a list item has no name to add to
    */
-  public static @Nullable String text(LocatedConfig config, MergePlan.Add plan) {
+  public static @Nullable String text(
+      LocatedConfig config, MergePlan.Add plan, List<Change> keyChanges) {
     if (config.kind().isText()
         || config.path().steps().stream().anyMatch(YamlPath.Index.class::isInstance)) {
       return null;
@@ -47,6 +49,11 @@ public final class Overlay {
       YamlPath section = YamlPath.of(addition.section().toArray(String[]::new));
       changes.add(
           new Change.InsertEntry(top.resolve(config.path()).resolve(section), addition.entry()));
+    }
+    for (Change change : keyChanges) {
+      if (change instanceof Change.AppendItem append) {
+        changes.add(new Change.AppendItem(top.resolve(append.place().path()), append.item()));
+      }
     }
     EditResult result = Editor.edit(changes);
     if (result instanceof Edited edited) {

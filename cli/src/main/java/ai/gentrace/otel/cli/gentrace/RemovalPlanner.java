@@ -50,7 +50,14 @@ public final class RemovalPlanner {
       findUses(part, parts);
     }
     addReceiver(parts);
-    return new RemovalPlan(entries, edits, obstacles);
+    KeyEntry.Added key = KeyEntry.added(PodEnvironment.of(located));
+    if (key != null && !key.isUnchanged()) {
+      edits.add(
+          new Edit(
+              new Place(located.file().source(), key.node().extent()),
+              key.place().path() + ": more than a variable from a Secret"));
+    }
+    return new RemovalPlan(entries, key == null ? null : key.removal(), edits, obstacles);
   }
 
   private void add(ExistingPart part) {

@@ -1,5 +1,8 @@
 package ai.gentrace.otel.cli.gentrace;
 
+import ai.gentrace.otel.cli.collector.CollectorConfig;
+import ai.gentrace.otel.cli.yaml.YamlSource;
+import ai.gentrace.otel.cli.yaml.YamlStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -60,6 +63,12 @@ record Templates(List<Template> current, List<Template> earlier) {
     List<Template> all = new ArrayList<>(current);
     all.addAll(earlier);
     return all;
+  }
+
+  /** The top map of a template file. */
+  static CollectorConfig config(String name) {
+    YamlStream stream = YamlStream.parse(YamlSource.ofText(name, text(name)));
+    return CollectorConfig.of(stream.source(), stream.documents().get(0).root());
   }
 
   /** The text of a template file. */

@@ -1,0 +1,89 @@
+package ai.gentrace.otel.cli;
+
+import ai.gentrace.otel.cli.check.Finding;
+import ai.gentrace.otel.cli.check.Severity;
+import ai.gentrace.otel.cli.collector.LocatedConfig;
+import ai.gentrace.otel.cli.gentrace.MergePlan;
+import ai.gentrace.otel.cli.gentrace.MergeRequest;
+import ai.gentrace.otel.cli.gentrace.UpdatePlan;
+import ai.gentrace.otel.cli.gentrace.UpdatePlanner;
+import ai.gentrace.otel.cli.yaml.edit.Change;
+import ai.gentrace.otel.cli.yaml.edit.EditResult;
+import ai.gentrace.otel.cli.yaml.edit.Edited;
+import ai.gentrace.otel.cli.yaml.edit.Editor;
+import ai.gentrace.otel.cli.yaml.edit.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What merge does with a config whose spans go to Gentrace already. It counts by its meaning:
+ * without an error on the way, nothing has to be done.
+ *
+ * @param update whether the parts move to the form that fits now
+ * @param would whether nothing is written
+ */
+record PresentPath(LocatedConfig config, ApiKey key, boolean update, boolean would) {
+  EditOutcome outcome(MergePlan.Present present, MergeRequest wanted) {
+    List<Finding> findings = PathCheck.findings(config, present.path(), wanted);
+    List<Finding> errors =
+        findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
+    if (!errors.isEmpty()) {
+      return new EditOutcome.Refused(
+          Optional.of(errors.get(0).start().toString()),
+          "Spans go to Gentrace already, but not as they should:"
+              + errors.stream().map(PresentPath::line).collect(Collectors.joining()),
+          "gentrace-otel validate --fix " + file() + " repairs what is safe to repair.");
+    }
+    List<String> notes = new ArrayList<>();
+    List<Change> changes = new ArrayList<>();
+    if (update) {
+      update(wanted, changes, notes);
+    } else {
+      present
+          .differences()
+          .forEach(
+              difference ->
+                  notes.add(
+                      "  differs from the template: " + difference.place() + ": " + difference));
+    }
+    for (Change change : key.changes(config)) {
+      changes.add(change);
+      notes.add("  new " + change.place().path() + ", with " + key.variable());
+    }
+    List<String> warnings = findings.stream().map(finding -> line(finding).strip()).toList();
+    if (changes.isEmpty()) {
+      notes.add(0, file() + ": nothing to do, spans go to Gentrace already");
+      return new EditOutcome.Unchanged(notes, warnings);
+    }
+    EditResult result = Editor.edit(changes);
+    if (result instanceof Refusal refusal) {
+      return EditOutcome.Refused.of(refusal, "Run remove and then init --merge.");
+    }
+    notes.add(
+        0, file() + ": " + (would ? "would change" : "changed") + " the " + config.title() + ":");
+    notes.add(would ? "nothing was written" : "next: restart the collector with it");
+    return new EditOutcome.Changed((Edited) result, notes, warnings);
+  }
+
+  private void update(MergeRequest wanted, List<Change> changes, List<String> notes) {
+    UpdatePlan plan = UpdatePlanner.plan(config, wanted);
+    changes.addAll(plan.changes());
+    if (!plan.changes().isEmpty()) {
+      notes.add("  collector: " + MergeSummary.release(plan.variant(), wanted.release()));
+    }
+    plan.moved().forEach(moved -> notes.add("  " + moved));
+    plan.kept()
+        .forEach(
+            difference -> notes.add("  kept as it is: " + difference.place() + ": " + difference));
+  }
+
+  private String file() {
+    return config.file().source().name();
+  }
+
+  private static String line(Finding finding) {
+    return "\n  " + finding.rule().id() + " " + finding.place() + ": " + finding.message();
+  }
+}
