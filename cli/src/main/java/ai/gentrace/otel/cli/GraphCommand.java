@@ -79,12 +79,13 @@ final class GraphCommand implements Command {
     boolean opens = arguments.has(open);
     if (arguments.has(otelbin)) {
       String link = OtelBinLink.of(Redaction.of(read(named.get(0), console)));
-      OutputFile.write(
-          console,
-          arguments.text(output, Delivery.STREAM),
-          bytes(link + "\n"),
-          arguments.has(force));
-      return opens ? Browser.open(link, console) : ExitCode.DONE;
+      ExitCode code =
+          OutputFile.write(
+              console,
+              arguments.text(output, Delivery.STREAM),
+              bytes(link + "\n"),
+              arguments.has(force));
+      return opens && code == ExitCode.DONE ? Browser.open(link, console) : code;
     }
     String target = arguments.text(output, Delivery.STREAM);
     if (opens && target.equals(Delivery.STREAM)) {
@@ -92,10 +93,10 @@ final class GraphCommand implements Command {
           "--open has nothing to open", "add --otelbin, or write to a file with -o FILE");
     }
     String picture = picture(named, arguments, console);
-    OutputFile.write(console, target, bytes(picture), arguments.has(force));
-    return opens
+    ExitCode code = OutputFile.write(console, target, bytes(picture), arguments.has(force));
+    return opens && code == ExitCode.DONE
         ? Browser.open(console.resolve(target).toAbsolutePath().toUri().toString(), console)
-        : ExitCode.DONE;
+        : code;
   }
 
   private String picture(List<String> named, Arguments arguments, Console console)
