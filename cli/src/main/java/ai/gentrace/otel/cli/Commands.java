@@ -30,7 +30,12 @@ final class Commands {
   private Commands() {}
 
   static Optional<Entry> find(String name) {
-    return ALL.stream().filter(entry -> entry.name().equals(name)).findFirst();
+    for (Entry entry : ALL) {
+      if (entry.name().equals(name)) {
+        return Optional.of(entry);
+      }
+    }
+    return Optional.empty();
   }
 
   /** A new instance of a command of {@link #ALL}. */

@@ -1,41 +1,80 @@
 package ai.gentrace.otel.cli;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 
 /**
- * Runs typical commands on a typical config and prints nothing: what the launcher makes the archive
+ * Runs typical commands on typical configs and prints nothing: what the launcher makes the archive
  * of loaded classes from.
  */
 final class Training {
+  private static final String MISTAKEN = "mistaken.yaml";
+  private static final String PLAIN = "plain.yaml";
+
+  /** Nothing that starts a process or opens a connection, and nothing that is slow by itself. */
+  private static final List<List<String>> COMMANDS =
+      List.of(
+          List.of("--version"),
+          List.of("--help"),
+          List.of("validate", MISTAKEN),
+          List.of("validate", MISTAKEN, "--format", "json"),
+          List.of("validate", MISTAKEN, "--format", "sarif", "--collector-version", "0.150.0"),
+          List.of("validate", MISTAKEN, "--fix", "--diff"),
+          List.of("init"),
+          List.of("init", "--merge", PLAIN, "--diff"),
+          List.of("init", "--merge", PLAIN),
+          List.of("validate", PLAIN),
+          List.of("init", "--merge", PLAIN),
+          List.of("graph", PLAIN),
+          List.of("remove", PLAIN),
+          List.of("explain", "GT101"),
+          List.of("vaildate"));
+
   private Training() {}
 
   public static void main(String[] args) throws IOException {
     Path folder = Files.createTempDirectory("gentrace-otel");
-    Path config = folder.resolve("collector.yaml");
-    try (InputStream example = Training.class.getResourceAsStream("/templates/collector.yaml")) {
-      if (example != null) {
-        Files.copy(example, config);
+    try {
+      copy("training.yaml", folder.resolve(MISTAKEN));
+      copy("/templates/collector.yaml", folder.resolve(PLAIN));
+      for (List<String> command : COMMANDS) {
+        run(folder, command);
       }
-      String file = config.getFileName().toString();
-      run(folder, "validate", file);
-      run(folder, "--help");
-      run(folder, "--version");
     } finally {
-      Files.deleteIfExists(config);
-      Files.delete(folder);
+      for (String file : List.of(MISTAKEN, PLAIN)) {
+        Files.deleteIfExists(folder.resolve(file));
+      }
+      Files.deleteIfExists(folder);
     }
   }
 
-  private static void run(Path folder, String... args) {
-    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false);
-    InputStream nothing = new ByteArrayInputStream(new byte[0]);
-    new Main(new Console(nowhere, nowhere, nothing, folder, Map.of(), Terminal.NONE)).run(args);
+  private static void copy(String resource, Path file) throws IOException {
+    try (InputStream in = Training.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException(resource + " is missing from the program");
+      }
+      Files.copy(in, file);
+    }
+  }
+
+  private static void run(Path folder, List<String> command) {
+    ResultStream out = new ResultStream(OutputStream.nullOutputStream());
+    PrintStream err =
+        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+    Console console =
+        new Console(
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            err,
+            InputStream.nullInputStream(),
+            folder,
+            System.getenv(),
+            Terminal.of(System.getProperties()));
+    new Main(console).run(command.toArray(String[]::new));
   }
 }

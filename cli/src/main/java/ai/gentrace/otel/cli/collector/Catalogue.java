@@ -6,9 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,19 +32,12 @@ public final class Catalogue {
   /** Older samples miss types that were there. */
   private static final Release FIRST_RELIABLE = new Release(0, 100, 0);
 
-  /**
-   * Releases in which a distribution was seen to hold a type.
-   *
-   * @param last null while the newest sample still has it
-   */
-  private record Span(Release first, @Nullable Release last) {}
-
-  private record Entry(ComponentType type, Map<Distribution, Span> spans) {}
-
   private final List<Release> samples;
-  private final Map<ComponentKind, Map<String, Entry>> entries;
 
-  private Catalogue(List<Release> samples, Map<ComponentKind, Map<String, Entry>> entries) {
+  /** The line of each type, read only where somebody asks: most configs hold ten of hundreds. */
+  private final Map<ComponentKind, Map<String, String>> entries;
+
+  private Catalogue(List<Release> samples, Map<ComponentKind, Map<String, String>> entries) {
     this.samples = samples;
     this.entries = entries;
   }
@@ -63,90 +56,35 @@ public final class Catalogue {
 
   private static Catalogue read(BufferedReader lines) throws IOException {
     List<Release> samples = List.of();
-    Map<ComponentKind, Map<String, Entry>> entries = new EnumMap<>(ComponentKind.class);
+    Map<ComponentKind, Map<String, String>> entries = new EnumMap<>(ComponentKind.class);
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (line.startsWith("#")) {
         continue;
       }
-      List<String> words = List.of(line.split(" "));
-      if (words.get(0).equals("releases")) {
-        samples = words.subList(1, words.size()).stream().map(Catalogue::release).toList();
+      int space = line.indexOf(' ');
+      String first = line.substring(0, space);
+      if (first.equals("releases")) {
+        samples = samples(line.substring(space + 1));
       } else {
-        Entry entry = entry(words);
         entries
-            .computeIfAbsent(entry.type().kind(), kind -> new LinkedHashMap<>())
-            .put(entry.type().type(), entry);
+            .computeIfAbsent(CatalogueEntry.kind(first), kind -> new LinkedHashMap<>())
+            .put(line.substring(space + 1, line.indexOf(' ', space + 1)), line);
       }
     }
     return new Catalogue(samples, entries);
   }
 
-  private static Entry entry(List<String> words) {
-    ComponentKind kind = kind(words.get(0));
-    String signals = words.get(2);
-    String alias = words.get(3);
-    boolean known = !signals.equals("-") && !signals.equals("?");
-    ComponentType type =
-        new ComponentType(
-            kind,
-            words.get(1),
-            known && kind != ComponentKind.CONNECTOR ? signals(signals) : null,
-            known && kind == ComponentKind.CONNECTOR ? pairs(signals) : null,
-            alias.equals("-") ? null : alias);
-    Map<Distribution, Span> spans = new EnumMap<>(Distribution.class);
-    for (String word : words.subList(4, words.size())) {
-      int colon = word.indexOf(':');
-      int dash = word.indexOf('-', colon);
-      Distribution distribution = Distribution.of(word.substring(0, colon));
-      String last = word.substring(dash + 1);
-      if (distribution != null) {
-        spans.put(
-            distribution,
-            new Span(
-                release(word.substring(colon + 1, dash)), last.isEmpty() ? null : release(last)));
-      }
+  private static List<Release> samples(String text) {
+    List<Release> samples = new ArrayList<>();
+    for (String word : text.split(" ", -1)) {
+      samples.add(CatalogueEntry.release(word));
     }
-    return new Entry(type, spans);
+    return List.copyOf(samples);
   }
 
-  private static ComponentKind kind(String noun) {
-    for (ComponentKind kind : ComponentKind.values()) {
-      if (kind.noun().equals(noun)) {
-        return kind;
-      }
-    }
-    throw new IllegalStateException("No kind of component: " + noun);
-  }
-
-  private static Release release(String text) {
-    Release release = Release.parse(text);
-    if (release == null) {
-      throw new IllegalStateException("No release: " + text);
-    }
-    return release;
-  }
-
-  private static Set<Signal> signals(String letters) {
-    Set<Signal> signals = EnumSet.noneOf(Signal.class);
-    letters.chars().forEach(letter -> signals.add(signal((char) letter)));
-    return signals;
-  }
-
-  private static Set<SignalPair> pairs(String text) {
-    Set<SignalPair> pairs = new HashSet<>();
-    for (String pair : text.split(",", -1)) {
-      pairs.add(new SignalPair(signal(pair.charAt(0)), signal(pair.charAt(1))));
-    }
-    return pairs;
-  }
-
-  private static Signal signal(char letter) {
-    for (Signal signal : Signal.values()) {
-      if (signal.key().charAt(0) == letter) {
-        return signal;
-      }
-    }
-    throw new IllegalStateException("No signal: " + letter);
+  private @Nullable CatalogueEntry entry(ComponentKind kind, String type) {
+    String line = entries.getOrDefault(kind, Map.of()).get(type);
+    return line == null ? null : CatalogueEntry.parse(line);
   }
 
   /** The newest release that it knows. */
@@ -156,15 +94,15 @@ public final class Catalogue {
 
   /** What is known of a type; null where no distribution ever held it. */
   public @Nullable ComponentType type(ComponentKind kind, String type) {
-    Entry entry = entries.getOrDefault(kind, Map.of()).get(type);
+    CatalogueEntry entry = entry(kind, type);
     return entry == null ? null : entry.type();
   }
 
   /** Whether a distribution of a release holds a type; releases newer than all count as newest. */
   public Presence presence(
       ComponentKind kind, String type, Distribution distribution, Release release) {
-    Entry entry = entries.getOrDefault(kind, Map.of()).get(type);
-    Span span = entry == null ? null : entry.spans().get(distribution);
+    CatalogueEntry entry = entry(kind, type);
+    CatalogueEntry.Span span = entry == null ? null : entry.spans().get(distribution);
     if (span == null) {
       return isSampled(release) ? Presence.ABSENT : Presence.OPEN;
     }

@@ -1,6 +1,7 @@
 package ai.gentrace.otel.cli.collector;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,17 @@ public record ComponentId(String type, @Nullable String name) {
     return NAME.matcher(name).matches()
         ? null
         : "A name must not hold blanks, control characters or symbols such as \"$\", \"+\" and \"=\".";
+  }
+
+  // Written out: what the compiler generates for records is linked at first use, for milliseconds.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ComponentId id && type.equals(id.type) && Objects.equals(name, id.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * type.hashCode() + Objects.hashCode(name);
   }
 
   @Override

@@ -14,7 +14,6 @@ import ai.gentrace.otel.cli.gentrace.KeyVariable;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +60,8 @@ final class EnvSyntax implements Rule {
   @Override
   public void check(Subject subject, Findings findings) {
     Set<Value> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    Set<ScalarValue> others = new HashSet<>(AuthorizationHeader.values(subject));
+    Set<ScalarValue> others = Collections.newSetFromMap(new IdentityHashMap<>());
+    others.addAll(AuthorizationHeader.values(subject));
     Deque<Value> open = new ArrayDeque<>(List.of(subject.config().root()));
     while (!open.isEmpty()) {
       Value value = open.remove();
