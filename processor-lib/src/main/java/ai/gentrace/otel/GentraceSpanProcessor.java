@@ -27,7 +27,10 @@ public final class GentraceSpanProcessor implements SpanProcessor {
 
   @Override
   public void onStart(Context parentContext, ReadWriteSpan span) {
-    Baggage baggage = Baggage.fromContext(parentContext);
+    Baggage baggage = Baggage.fromContextOrNull(parentContext);
+    if (baggage == null) {
+      return;
+    }
     copy(baggage, GentraceAttributes.GENTRACE_SAMPLE, span);
     copy(baggage, GentraceAttributes.GENTRACE_IN_EXPERIMENT, span);
   }

@@ -1,11 +1,10 @@
 package ai.gentrace.otel;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +23,8 @@ final class JsonWriter {
 
   private final JsonText text;
   private final JsonValues values = new JsonValues(this);
-  // The containers around what is being written, from the outermost.
-  private final Object[] path = new Object[MAX_LEVELS];
+  // The containers around what is being written, from the outermost; most values have few.
+  private Object[] path = new Object[4];
   private int level;
 
   JsonWriter(int limit) {
@@ -101,6 +100,9 @@ final class JsonWriter {
     if (level == MAX_LEVELS) {
       return text.string("[MaxDepth]", room);
     }
+    if (level == path.length) {
+      path = Arrays.copyOf(path, 2 * level);
+    }
     path[level++] = container;
     boolean fits = body.write(room);
     level--;
@@ -164,7 +166,7 @@ final class JsonWriter {
       return false;
     }
     JsonSeries series = new JsonSeries(text, LEFT_OUT_FIELD, room);
-    Set<String> names = new HashSet<>();
+    JsonNames names = new JsonNames();
     // Repeated names write nothing, so they are counted: a map may have no end of them.
     for (int seen = 0; fields.hasNext(); seen++) {
       JsonField field = fields.next();
