@@ -106,9 +106,10 @@ final class GentraceExporterCopy {
         Setting name = map == null ? null : map.get("name");
         Setting value = map == null ? null : map.get("value");
         if (name != null && value != null && name.value() instanceof ScalarValue text) {
-          items.add(
-              FlowYaml.map(
-                  Map.of("name", FlowYaml.scalar(text), "value", header(text.text(), value))));
+          Map<String, String> header = new LinkedHashMap<>();
+          header.put("name", FlowYaml.scalar(text));
+          header.put("value", header(text.text(), value));
+          items.add(FlowYaml.map(header));
         }
       }
       return FlowYaml.list(items);
