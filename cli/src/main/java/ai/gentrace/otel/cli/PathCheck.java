@@ -17,11 +17,13 @@ import ai.gentrace.otel.cli.gentrace.MergeRequest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Judges the way to Gentrace that a config has by its meaning: with the rules of validate. */
 final class PathCheck {
+  private static final String EXPORTER_RULES = "GT1";
   private static final String UNDEFINED_REFERENCE = "GT008";
 
   private PathCheck() {}
@@ -52,6 +54,26 @@ final class PathCheck {
                                 || finding.path().startsWith(place + "[")))
         .filter(finding -> !isEverywhere(finding, config.config(), path))
         .toList();
+  }
+
+  /**
+   * Why a config should not get what a request asks for: it would leak, say. Judged by the rules
+   * about the exporter, which follows from the request alone.
+   *
+   * @param after the config with the parts in it
+   */
+  static Optional<EditOutcome.Refused> refusal(LocatedConfig after, MergeRequest request) {
+    GentracePath path = GentracePath.of(after.config(), request.endpoint());
+    return findings(after, path, request).stream()
+        .filter(finding -> finding.severity() == Severity.ERROR)
+        .filter(finding -> finding.rule().id().startsWith(EXPORTER_RULES))
+        .findFirst()
+        .map(
+            finding ->
+                new EditOutcome.Refused(
+                    Optional.empty(),
+                    "The result would be wrong (" + finding.rule().id() + "): " + finding.message(),
+                    finding.help()));
   }
 
   /**
