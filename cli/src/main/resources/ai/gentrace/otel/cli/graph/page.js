@@ -46,7 +46,7 @@ function neighbour(from, dx, dy) {
   return best;
 }
 
-// Shows where the node of the address bar's #L12 or #n3 is defined, to the last line of it.
+// Shows where a node is defined, to the last line of it; null shows none.
 function select(node) {
   document.querySelectorAll(".hit").forEach((line) => line.classList.remove("hit"));
   nodes.forEach((each) => {
@@ -62,7 +62,15 @@ function select(node) {
   }
 }
 
-nodes.forEach((node) => node.addEventListener("click", () => select(node)));
+// Not by following the link: a browser would take the focus away from the node.
+nodes.forEach((node) => node.addEventListener("click", (event) => {
+  const line = document.getElementById(node.getAttribute("href").slice(1));
+  if (!line) return;
+  event.preventDefault();
+  select(node);
+  line.scrollIntoView({ block: "center" });
+  history.replaceState(null, "", node.getAttribute("href"));
+}));
 document.querySelector(".source").addEventListener("click", (event) => {
   const link = event.target.closest("a.no");
   const node = link && document.getElementById(link.getAttribute("href").slice(1));

@@ -6,18 +6,19 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Ids that try to leave the place they are written to. */
-final class HostileIds {
-  static final List<String> KNOWN =
+public final class HostileIds {
+  /** Each of them once worked somewhere. */
+  public static final List<String> KNOWN =
       List.of(
-          "<script>alert(1)</script>",
-          "\"><img src=x onerror=alert(1)>",
-          "' onclick='alert(1)",
-          "</title></svg><script>alert(1)</script>",
+          "<script>window.pwned=1</script>",
+          "\"><img src=x onerror=window.pwned=1>",
+          "' onclick='window.pwned=1",
+          "</title></svg><script>window.pwned=1</script>",
           "]]>",
           "<!--",
           "-->",
           "<![CDATA[x",
-          "javascript:alert(1)",
+          "javascript:window.pwned=1",
           "{{constructor}}",
           "${env:X",
           "a\"]; b -> c; \"",
@@ -26,7 +27,7 @@ final class HostileIds {
           "&lt;script&gt;&#60;&amp",
           "end",
           "subgraph x[\"y\"]",
-          "click n0 \"javascript:alert(1)\"",
+          "click n0 \"javascript:window.pwned=1\"",
           "%%{init: {\"securityLevel\": \"loose\"}}%%",
           "#quot;#35;#9829;",
           "`markdown` **bold**",
@@ -43,7 +44,7 @@ final class HostileIds {
           "\u2028\u2029\u0085",
           "",
           " ",
-          "x".repeat(3000));
+          "x".repeat(900));
 
   private HostileIds() {}
 
@@ -83,6 +84,31 @@ final class HostileIds {
           exporters: [forward, %1$s]
     """
         .formatted(quote(one), quote(two));
+  }
+
+  /** A config with all known ones as processors of one pipeline, and as pipelines. */
+  public static String configOfAll() {
+    StringBuilder config =
+        new StringBuilder("receivers:\n  otlp:\nexporters:\n  debug:\nprocessors:\n");
+    KNOWN.forEach(id -> config.append("  ").append(quote(id)).append(":\n"));
+    config.append("service:\n  pipelines:\n    traces:\n      receivers: [otlp]\n");
+    config.append("      exporters: [debug]\n      processors:\n");
+    KNOWN.forEach(id -> config.append("        - ").append(quote(id)).append('\n'));
+    for (String id : KNOWN) {
+      config.append("    ").append(quote(id)).append(":\n      receivers: [otlp]\n");
+      config.append("      exporters: [debug]\n");
+    }
+    return config.toString();
+  }
+
+  /** A large config. */
+  public static String manyPipelines(int count) {
+    return Scenes.manyPipelines(count);
+  }
+
+  /** How an id looks in a picture. */
+  public static String shown(String id) {
+    return Visible.of(id);
   }
 
   /** As YAML writes any text between double quotes. */
