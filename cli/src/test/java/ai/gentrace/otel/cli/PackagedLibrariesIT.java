@@ -40,7 +40,7 @@ class PackagedLibrariesIT {
             .isEmpty();
       }
     }
-    assertThat(packaged).anyMatch(name -> name.startsWith("org/eclipse/elk/"));
+    assertThat(packaged).hasSizeGreaterThan(1000);
   }
 
   private static List<Path> jars() {

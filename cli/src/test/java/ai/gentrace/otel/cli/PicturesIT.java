@@ -117,9 +117,9 @@ class PicturesIT {
       browser.press(Keys.SPACE);
       assertThat(hits(browser)).isEqualTo("5,6,7,8");
 
-      browser.click("#L14 a.no");
+      browser.click("#L15 a.no");
       assertThat(focus(browser)).contains("otlp_http/gentrace", "error GT101");
-      assertThat(browser.text("return document.querySelector('#L15 + .finding').textContent"))
+      assertThat(browser.text("return document.querySelector('#L16 + .finding').textContent"))
           .contains("GT101");
       assertThat(browser.text("return document.body.textContent")).doesNotContain("abcdef123456");
       assertThat(browser.run("return performance.getEntriesByType('resource').length"))
