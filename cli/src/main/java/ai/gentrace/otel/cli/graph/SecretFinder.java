@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
  */
 final class SecretFinder {
   private static final Pattern SCHEME =
-      Pattern.compile("(?is)\\s*(?:(?:bearer|basic|token|apikey|api-key)\\s+)?(.*?)\\s*");
+      Pattern.compile(
+          "(?is)\\s*(?:(?:bearer|basic|token|api-?key|api-token|splunk)\\s+)?(.*?)\\s*");
 
   private final YamlSource file;
   private final List<Extent> found = new ArrayList<>();
@@ -74,7 +75,9 @@ final class SecretFinder {
       scalar(stream, document, scalar, secret);
     } else if (visited.add(node) || secret) {
       if (node instanceof YamlSequence sequence) {
-        sequence.items().forEach(item -> visit(stream, document, item.node(), above, secret));
+        // A list of headers is one of names, or of maps that tell names from values.
+        boolean each = secret && !SecretNames.isHeaders(above);
+        sequence.items().forEach(item -> visit(stream, document, item.node(), above, each));
       } else if (node instanceof YamlMapping mapping) {
         mapping(stream, document, mapping, above, secret);
       }
@@ -85,11 +88,13 @@ final class SecretFinder {
       YamlStream stream, int document, YamlMapping mapping, String above, boolean secret) {
     boolean secretResource = text(mapping, "kind").equals("Secret");
     boolean namesSecret =
-        SecretNames.isSecret(text(mapping, "name")) || SecretNames.isSecret(text(mapping, "key"));
+        SecretNames.isSecret(text(mapping, "name"))
+            || SecretNames.isSecret(text(mapping, "key"))
+            || (SecretNames.isHeaders(above) && !secret);
     for (YamlEntry entry : mapping.entries()) {
       String key = entry.name();
       YamlNode value = entry.value().resolved();
-      boolean named = namesSecret && key.equals("value");
+      boolean named = namesSecret && (key.equals("value") || key.equals("default_value"));
       boolean listed = secret && (value instanceof YamlScalar) && !isName(mapping, key);
       boolean inside =
           named

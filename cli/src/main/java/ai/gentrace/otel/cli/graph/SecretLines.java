@@ -24,6 +24,9 @@ final class SecretLines {
   /** Indentation of a key above whose whole body is secret; {@link #NOWHERE} without one. */
   private int secretBody = NOWHERE;
 
+  /** Whether that body is a block scalar; else only lines without a key of their own are of it. */
+  private boolean isBlock;
+
   private int headers = NOWHERE;
   private boolean namedSecret;
 
@@ -78,14 +81,15 @@ final class SecretLines {
       return;
     }
     int indent = firstCharacter(content);
-    if (indent > secretBody) {
+    Matcher entry = ENTRY.matcher(content);
+    boolean isEntry = entry.matches();
+    if (indent > secretBody && (isBlock || !isEntry)) {
       hide(content, indent, offset);
       return;
     }
-    secretBody = NOWHERE;
+    secretBody = indent > secretBody ? secretBody : NOWHERE;
     headers = indent > headers ? headers : NOWHERE;
-    Matcher entry = ENTRY.matcher(content);
-    if (!entry.matches()) {
+    if (!isEntry) {
       return;
     }
     String key = entry.group(1);
@@ -95,7 +99,8 @@ final class SecretLines {
             || headers != NOWHERE
             || isValueOfSecret(content);
     if (secret && value.matches("\\s*([|>].*)?")) {
-      secretBody = headers == NOWHERE ? indent : secretBody;
+      secretBody = indent;
+      isBlock = !value.isBlank();
     } else if (secret && SecretNames.isLiteral(value)) {
       hide(content, entry.start(2), offset);
     }

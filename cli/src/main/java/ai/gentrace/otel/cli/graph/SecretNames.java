@@ -92,8 +92,11 @@ final class SecretNames {
    * {@code ${...}} and templates is no word and no more than a scheme such as {@code Bearer}.
    */
   static boolean isLiteral(String text) {
-    String left = withoutExpressions(text).replaceAll("\\{\\{.*?\\}\\}", "");
-    left = left.replaceFirst("(?i)^\\s*[\"']?\\s*(bearer|basic|token|apikey|api-key)\\b", "");
+    String reference = text.replaceFirst("^[\\s\"']*[A-Za-z][A-Za-z-]{0,20}\\s+(?=\\$\\{)", "");
+    String left = withoutExpressions(reference).replaceAll("\\{\\{.*?\\}\\}", "");
+    left =
+        left.replaceFirst(
+            "(?i)^\\s*[\"']?\\s*(bearer|basic|token|api-?key|api-token|splunk)\\b", "");
     left = left.replaceAll("[\"'\\s:]", "");
     return !NO_SECRETS.contains(left.toLowerCase(Locale.ROOT));
   }

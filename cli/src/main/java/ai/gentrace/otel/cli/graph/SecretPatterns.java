@@ -16,7 +16,7 @@ final class SecretPatterns {
   private static final Pattern QUERY =
       Pattern.compile("[?&;]([\\w.-]+)=((?:\\$\\{[^}\\n]*\\}|[^&;\\s\"'#])+)");
   private static final Pattern SCHEME =
-      Pattern.compile("(?i)\\b(?:bearer|basic)\\s+((?=[^\\s\"']*[0-9])[\\w.~+/=-]{6,})");
+      Pattern.compile("(?i)\\b(?:bearer|basic)[ \\t]+((?=[^\\s\"']*[0-9])[\\w.~+/=-]{6,})");
   private static final Pattern SHAPE =
       Pattern.compile(
           "\\b(?:(?:sk|pk|rk|gt)[-_][\\w-]{16,}|gh[pousr]_\\w{20,}|github_pat_\\w{20,}|glpat-[\\w-]{16,}"

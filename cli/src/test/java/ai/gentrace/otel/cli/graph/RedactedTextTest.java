@@ -166,6 +166,9 @@ class RedactedTextTest {
         "config: |\n  exporters: [\n  token: abc123secret\n",
         "config: \"exporters:\\n  x:\\n    token: abc123secret\\n\"\n",
         "# headers:\n#   X-Any: abc123secret\na: b\n",
+        "# password: |\n#   a: abc123secret\na: b\n",
+        "# password:\n#   abc123secret\na: b\n",
+        "headers:\n  - key: X-Any\n    default_value: abc123secret\n",
         "note: the token is sk-abc123secret0000000000000000\n",
         "Authorization: \"Bearer abc123secret${env:REST}\"\n"
       })
@@ -182,6 +185,11 @@ class RedactedTextTest {
         "password: ${env:A:-${env:B}}\n",
         "headers:\n  Authorization: Bearer ${file:/run/secrets/key}\n",
         "secretKeyRef: {name: gentrace, key: api-key}\n",
+        "Authorization: \"Api-Token ${env:DT_API_TOKEN}\"\n",
+        "allowed_headers: [Authorization, X-Any]\n",
+        "headers:\n  - key: Authorization\n    from_context: X-Any\n",
+        "verbosity: basic\notlp/last9:\n",
+        "# secret:\n#   name: otel\n#   items: x\n",
         "password: \"{{ .Values.password }}\"\n",
         "bearertokenauth:\n  filename: /etc/token\n"
       })
