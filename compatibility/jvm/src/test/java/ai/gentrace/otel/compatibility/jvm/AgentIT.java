@@ -46,7 +46,8 @@ class AgentIT {
   /** The flags of docs/java.md, with the jars where they are here, and further settings. */
   private static List<String> agent(String... settings) throws IOException {
     String page = Files.readString(Path.of("../../docs/java.md"));
-    Matcher command = Pattern.compile("```sh\\njava (.*?)-jar app.jar", Pattern.DOTALL).matcher(page);
+    Matcher command =
+        Pattern.compile("```sh\\njava (.*?)-jar app.jar", Pattern.DOTALL).matcher(page);
     assertThat(command.find()).isTrue();
     List<String> options = new ArrayList<>();
     for (String flag : command.group(1).replace("\\", " ").trim().split("\\s+")) {
