@@ -50,7 +50,7 @@ class AgentIT {
         Pattern.compile("```sh\\njava (.*?)-jar app.jar", Pattern.DOTALL).matcher(page);
     assertThat(command.find()).isTrue();
     List<String> options = new ArrayList<>();
-    for (String flag : command.group(1).replace("\\", " ").trim().split("\\s+")) {
+    for (String flag : command.group(1).replace("\\", " ").trim().split("\\s+", -1)) {
       options.add(
           flag.replace("opentelemetry-javaagent.jar", Jvm.AGENT.toString())
               .replace("gentrace-otel-processor.jar", Jvm.LIBRARY.toString()));
