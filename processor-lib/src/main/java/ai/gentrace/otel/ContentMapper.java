@@ -14,6 +14,7 @@ public interface ContentMapper {
    * @param name the argument's name, or {@code output} for a result and for each item of an
    *     iterator or a stream
    * @param value the argument or result, null where it is null
+   * @return what to write
    * @throws Exception as it likes: then {@code [Unserializable: <class>]} is written, never the
    *     value
    */

@@ -18,17 +18,31 @@ public final class Gentrace {
 
   private Gentrace() {}
 
-  /** Returns an interaction of that name: the span that, with all below it, goes to Gentrace. */
+  /**
+   * Returns an interaction of that name: the span that, with all below it, goes to Gentrace.
+   *
+   * @param name the span's name
+   * @return the interaction, to be given arguments and run
+   */
   public static Interaction interaction(String name) {
     return TRACER.interaction(name);
   }
 
-  /** Returns a traced step of that name: it goes to Gentrace when it runs in an interaction. */
+  /**
+   * Returns a traced step of that name: it goes to Gentrace when it runs in an interaction.
+   *
+   * @param name the span's name
+   * @return the step, to be given arguments and run
+   */
   public static Traced traced(String name) {
     return TRACER.traced(name);
   }
 
-  /** Returns the tracer on the global OpenTelemetry, to set a mapper or a length. */
+  /**
+   * Returns the tracer on the global OpenTelemetry, to set a mapper or a length.
+   *
+   * @return the tracer
+   */
   public static GentraceTracer tracer() {
     return TRACER;
   }
@@ -36,6 +50,9 @@ public final class Gentrace {
   /**
    * Returns {@code context} with {@code gentrace.sample=true} in its baggage: spans that are
    * started in it are marked. Other entries stay.
+   *
+   * @param context the context to mark
+   * @return the marked context
    */
   public static Context mark(Context context) {
     try {

@@ -13,6 +13,8 @@ public final class GentracePropagator {
    * {@code extract}, these entries are what the given context had. Other entries keep their value
    * and metadata; {@code inject} and {@code fields} are the delegate's.
    *
+   * @param delegate what is wrapped
+   * @return the propagator
    * @throws NullPointerException if {@code delegate} is null
    */
   public static TextMapPropagator dropInbound(TextMapPropagator delegate) {

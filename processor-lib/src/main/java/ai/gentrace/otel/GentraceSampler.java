@@ -34,7 +34,11 @@ public final class GentraceSampler implements Sampler {
     this.description = description;
   }
 
-  /** Returns the sampler that keeps marked spans and drops all others. */
+  /**
+   * Returns the sampler that keeps marked spans and drops all others.
+   *
+   * @return the sampler
+   */
   public static Sampler create() {
     return MARKED_ONLY;
   }
@@ -42,6 +46,8 @@ public final class GentraceSampler implements Sampler {
   /**
    * Returns a sampler that keeps marked spans and leaves all others to {@code other}.
    *
+   * @param other decides for what is not marked
+   * @return the sampler
    * @throws NullPointerException if {@code other} is null
    */
   public static Sampler orElse(Sampler other) {

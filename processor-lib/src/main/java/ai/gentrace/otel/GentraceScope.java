@@ -20,18 +20,30 @@ public final class GentraceScope implements AutoCloseable {
     this.current = current;
   }
 
-  /** Returns the span, to set attributes on; one that records nothing where there is no SDK. */
+  /**
+   * Returns the span, to set attributes on; one that records nothing where there is no SDK.
+   *
+   * @return the span
+   */
   public Span span() {
     return span.span();
   }
 
-  /** Sets what the event {@code gentrace.fn.output} will hold; the last call counts. */
+  /**
+   * Sets what the event {@code gentrace.fn.output} will hold; the last call counts.
+   *
+   * @param value the output, which may be null
+   */
   public void output(@Nullable Object value) {
     output = value;
     hasOutput = true;
   }
 
-  /** Records a failure; the first call counts, and then there is no output. */
+  /**
+   * Records a failure; the first call counts, and then there is no output.
+   *
+   * @param error what went wrong; null is ignored
+   */
   public void fail(Throwable error) {
     if (error != null && !failed && !closed) {
       failed = true;

@@ -35,6 +35,8 @@ public final class GentraceSpanExporterBuilder {
   /**
    * Sets the API key; white space around it is removed.
    *
+   * @param apiKey the key
+   * @return this
    * @throws NullPointerException if {@code apiKey} is null
    * @throws IllegalArgumentException if it holds a character that no HTTP header can carry
    */
@@ -47,6 +49,8 @@ public final class GentraceSpanExporterBuilder {
    * Sets the base URL of Gentrace's API, {@code https://gentrace.ai/api} if unset. Slashes at its
    * end are removed, and {@code /otel/v1/traces} is appended unless it ends so already.
    *
+   * @param baseUrl the URL
+   * @return this
    * @throws NullPointerException if {@code baseUrl} is null
    * @throws IllegalArgumentException if it is no absolute http or https URL
    */
@@ -58,6 +62,8 @@ public final class GentraceSpanExporterBuilder {
   /**
    * Sets the compression of requests: {@code gzip}, the default, or {@code none}.
    *
+   * @param compression the compression
+   * @return this
    * @throws NullPointerException if {@code compression} is null
    * @throws IllegalArgumentException if it is another one
    */
@@ -70,6 +76,7 @@ public final class GentraceSpanExporterBuilder {
    * Builds the exporter. Without an API key, and with a malformed setting of the process, it warns
    * once and returns an exporter that sends nothing.
    *
+   * @return the exporter
    * @throws IllegalStateException if {@code opentelemetry-exporter-otlp} is not on the class path
    */
   public SpanExporter build() {

@@ -20,7 +20,11 @@ public final class GentraceSpanProcessor implements SpanProcessor {
 
   private GentraceSpanProcessor() {}
 
-  /** Returns the processor. */
+  /**
+   * Returns the processor.
+   *
+   * @return the processor
+   */
   public static GentraceSpanProcessor create() {
     return INSTANCE;
   }

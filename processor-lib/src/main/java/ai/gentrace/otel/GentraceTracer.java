@@ -35,6 +35,8 @@ public final class GentraceTracer {
   /**
    * Returns a tracer on {@code openTelemetry}.
    *
+   * @param openTelemetry whose spans they are
+   * @return the tracer
    * @throws NullPointerException if {@code openTelemetry} is null
    */
   public static GentraceTracer create(OpenTelemetry openTelemetry) {
@@ -44,6 +46,8 @@ public final class GentraceTracer {
   /**
    * Returns a tracer that writes what {@code mapper} makes of arguments and results.
    *
+   * @param mapper decides what is written of each value
+   * @return the changed copy
    * @throws NullPointerException if {@code mapper} is null
    */
   public GentraceTracer withContentMapper(ContentMapper mapper) {
@@ -54,6 +58,8 @@ public final class GentraceTracer {
    * Returns a tracer whose events hold at most {@code chars} characters of JSON each; the default
    * is the setting {@code gentrace.max.content.length}, else 65536.
    *
+   * @param chars characters, at least 256
+   * @return the changed copy
    * @throws IllegalArgumentException if {@code chars} is below 256
    */
   public GentraceTracer withMaxContentLength(int chars) {
@@ -64,12 +70,22 @@ public final class GentraceTracer {
     return new GentraceTracer(openTelemetry, mapper, chars);
   }
 
-  /** Returns an interaction of that name: the span that, with all below it, goes to Gentrace. */
+  /**
+   * Returns an interaction of that name: the span that, with all below it, goes to Gentrace.
+   *
+   * @param name the span's name
+   * @return the interaction, to be given arguments and run
+   */
   public Interaction interaction(String name) {
     return new Interaction(this, name);
   }
 
-  /** Returns a traced step of that name: it goes to Gentrace when it runs in an interaction. */
+  /**
+   * Returns a traced step of that name: it goes to Gentrace when it runs in an interaction.
+   *
+   * @param name the span's name
+   * @return the step, to be given arguments and run
+   */
   public Traced traced(String name) {
     return new Traced(this, name);
   }

@@ -39,6 +39,9 @@ public final class Interaction extends Traced {
   /**
    * Sets the id of the pipeline at Gentrace, a UUID. Null stands for {@code default}; what is no
    * UUID is used all the same, with one warning a process. It wins over an attribute of that name.
+   *
+   * @param id the id, or null
+   * @return the changed copy
    */
   public Interaction pipelineId(@Nullable String id) {
     return new Interaction(this, arguments, attributes, captureOutput, id);

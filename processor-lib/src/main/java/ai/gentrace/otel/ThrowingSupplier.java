@@ -11,6 +11,7 @@ public interface ThrowingSupplier<T, E extends Throwable> {
   /**
    * Returns the result; null is one.
    *
+   * @return the result, which may be null
    * @throws E as the body likes
    */
   T get() throws E;

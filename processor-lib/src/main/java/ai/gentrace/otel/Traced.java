@@ -74,12 +74,20 @@ public class Traced {
    *
    * @param name its name
    * @param value its value, which may be null
+   * @return the changed copy
    */
   public Traced arg(String name, @Nullable Object value) {
     return with(append(arguments, String.valueOf(name), value), attributes, captureOutput);
   }
 
-  /** Adds an attribute of the span; without a key or a value nothing is added. */
+  /**
+   * Adds an attribute of the span; without a key or a value nothing is added.
+   *
+   * @param <T> the type of the value
+   * @param key its key
+   * @param value its value
+   * @return the changed copy
+   */
   public <T> Traced attribute(AttributeKey<T> key, @Nullable T value) {
     if (key == null || value == null) {
       return this;
@@ -87,12 +95,23 @@ public class Traced {
     return with(arguments, append(attributes, key, value), captureOutput);
   }
 
-  /** Adds an attribute of the span; without a key or a value nothing is added. */
+  /**
+   * Adds an attribute of the span; without a key or a value nothing is added.
+   *
+   * @param key its key
+   * @param value its value
+   * @return the changed copy
+   */
   public Traced attribute(String key, @Nullable String value) {
     return key == null ? this : attribute(AttributeKey.stringKey(key), value);
   }
 
-  /** Says whether the result becomes the event {@code gentrace.fn.output}; it does by default. */
+  /**
+   * Says whether the result becomes the event {@code gentrace.fn.output}; it does by default.
+   *
+   * @param capture whether it does
+   * @return the changed copy
+   */
   public Traced captureOutput(boolean capture) {
     return with(arguments, attributes, capture);
   }
@@ -107,6 +126,10 @@ public class Traced {
   /**
    * Runs {@code body} in a span and returns its result.
    *
+   * @param <T> what the body yields
+   * @param <E> what the body throws
+   * @param body what to run
+   * @return the body's result
    * @throws E what the body throws
    * @throws NullPointerException if {@code body} is null
    */
@@ -131,6 +154,8 @@ public class Traced {
   /**
    * Runs {@code body} in a span.
    *
+   * @param <E> what the body throws
+   * @param body what to run
    * @throws E what the body throws
    * @throws NullPointerException if {@code body} is null
    */
@@ -149,6 +174,10 @@ public class Traced {
    * completes: before the future that is returned here, which gets what the stage's callbacks get.
    * Cancelling that future cancels a stage that is a {@code Future}. A null stage is returned.
    *
+   * @param <T> what the body yields
+   * @param <E> what the body throws
+   * @param body what to run
+   * @return the future that stands for the stage
    * @throws E what the body throws
    * @throws NullPointerException if {@code body} is null
    */
@@ -166,6 +195,10 @@ public class Traced {
    *
    * <p>An iterator that is given up half-way never ends its span: use {@link #callStream} there.
    *
+   * @param <T> what the body yields
+   * @param <E> what the body throws
+   * @param body what to run
+   * @return the iterator
    * @throws E what the body throws
    * @throws NullPointerException if {@code body} is null
    */
@@ -181,6 +214,10 @@ public class Traced {
    * Runs {@code body} at once and returns its stream, whose span ends when it is exhausted, throws
    * or is closed; closing it closes the source. Otherwise as {@link #callIterator}.
    *
+   * @param <T> what the body yields
+   * @param <E> what the body throws
+   * @param body what to run
+   * @return the stream
    * @throws E what the body throws
    * @throws NullPointerException if {@code body} is null
    */
@@ -220,6 +257,8 @@ public class Traced {
   /**
    * Starts the span and makes it current until the scope is closed, for code that no lambda fits.
    * Use it in try-with-resources, on one thread.
+   *
+   * @return the open span
    */
   public GentraceScope open() {
     StartedSpan span = StartedSpan.start(this);

@@ -4,7 +4,9 @@ import ai.gentrace.otel.cli.report.Style;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Everything that a command may know of the world around the process. Immutable; tests build their
@@ -116,6 +118,18 @@ public record Console(
 
   boolean verbose() {
     return manners.volume() == Volume.VERBOSE;
+  }
+
+  /** Whether what is printed may hold more than ASCII: the locale has to say so. */
+  boolean unicode() {
+    String locale =
+        Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+            .map(name -> environment.getOrDefault(name, ""))
+            .filter(value -> !value.isEmpty())
+            .findFirst()
+            .orElse("");
+    String charset = locale.toUpperCase(Locale.ROOT).replace("-", "");
+    return !terminal.asciiOnly() && charset.contains("UTF8");
   }
 
   /** Colours for standard output. */

@@ -1,5 +1,6 @@
 package ai.gentrace.otel.cli;
 
+import ai.gentrace.otel.cli.gentrace.MergePlan;
 import ai.gentrace.otel.cli.gentrace.MergeRequest;
 import ai.gentrace.otel.cli.gentrace.NewConfig;
 import java.io.IOException;
@@ -83,7 +84,16 @@ final class InitCommand implements Command {
       throw new UsageException("--overlay goes with --merge", "-o FILE writes to a file");
     }
     MergeRequest request = parts.request(arguments, configs.releaseAlone());
-    byte[] text = NewConfig.text(request).getBytes(StandardCharsets.UTF_8);
+    NewConfig config = NewConfig.of(request);
+    if (config.plan() instanceof MergePlan.Refused refused) {
+      throw new UsageException(refused.reason(), refused.wayOut());
+    }
+    PathCheck.refusal(config.complete(), request)
+        .ifPresent(
+            refused -> {
+              throw new UsageException(refused.reason(), refused.wayOut());
+            });
+    byte[] text = config.complete().source().text().getBytes(StandardCharsets.UTF_8);
     String output = arguments.text(edits.output(), Delivery.STREAM);
     ExitCode code = OutputFile.write(console, output, text, arguments.has(edits.force()));
     if (code == ExitCode.DONE && !output.equals(Delivery.STREAM)) {

@@ -2,6 +2,7 @@ package ai.gentrace.otel.cli;
 
 import ai.gentrace.otel.cli.CommandLines.Prepared;
 import ai.gentrace.otel.cli.collector.Nearest;
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -41,7 +42,8 @@ public final class Main {
         new Console(
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-            new FileInputStream(FileDescriptor.in),
+            // By itself a file stream asks for its length, which a pipe has none of.
+            new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
             Path.of(""),
             System.getenv(),
             Terminal.of(System.getProperties()));

@@ -87,6 +87,11 @@ final class MergeEdit implements FileEdits.Edit {
           refusal, "Put the Gentrace parts into a second file: --overlay FILE.");
     }
     Edited edited = (Edited) result;
+    Optional<EditOutcome.Refused> wrong =
+        PathCheck.refusal(config.in(edited.output()), request.with(release));
+    if (wrong.isPresent()) {
+      return wrong.get();
+    }
     String headline =
         file.source().name()
             + (would ? ": would add" : ": added")

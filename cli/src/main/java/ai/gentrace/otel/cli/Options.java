@@ -50,11 +50,19 @@ final class Options {
    * An option with one of a few words as its value; another word is refused with the nearest one.
    */
   static OptionSpec choice(List<String> choices, String description, String... names) {
+    return choiceBuilder(choices, description, names).userObject(Source.SETTING).build();
+  }
+
+  /** A choice that only the command line can make. */
+  static OptionSpec commandLineChoice(List<String> choices, String description, String... names) {
+    return choiceBuilder(choices, description, names).build();
+  }
+
+  private static OptionSpec.Builder choiceBuilder(
+      List<String> choices, String description, String... names) {
     return textBuilder(String.join("|", choices), description, names)
         .converters(text -> oneOf(choices, text))
-        .completionCandidates(choices)
-        .userObject(Source.SETTING)
-        .build();
+        .completionCandidates(choices);
   }
 
   /** An option that may be repeated, or given once with commas. */

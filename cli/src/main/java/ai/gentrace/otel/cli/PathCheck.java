@@ -17,12 +17,16 @@ import ai.gentrace.otel.cli.gentrace.MergeRequest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Judges the way to Gentrace that a config has by its meaning: with the rules of validate. */
 final class PathCheck {
-  private static final String UNDEFINED_REFERENCE = "GT008";
+  private static final String EXPORTER_RULES = "GT1";
+
+  /** What the collector refuses, Gentrace or not. */
+  private static final String COLLECTOR_RULES = "GT0";
 
   private PathCheck() {}
 
@@ -55,21 +59,49 @@ final class PathCheck {
   }
 
   /**
-   * Whether a name is missing for the config's other pipelines too: it is then a part of a config
-   * whose rest is elsewhere, or broken in a way that says nothing about Gentrace.
+   * Why a config should not get what a request asks for: it would leak, say. Judged by the rules
+   * about the exporter, which follows from the request alone.
+   *
+   * @param after the config with the parts in it
+   */
+  static Optional<EditOutcome.Refused> refusal(LocatedConfig after, MergeRequest request) {
+    GentracePath path = GentracePath.of(after.config(), request.endpoint());
+    return findings(after, path, request).stream()
+        .filter(finding -> finding.severity() == Severity.ERROR)
+        .filter(finding -> finding.rule().id().startsWith(EXPORTER_RULES))
+        .findFirst()
+        .map(
+            finding ->
+                new EditOutcome.Refused(
+                    Optional.empty(),
+                    "The result would be wrong (" + finding.rule().id() + "): " + finding.message(),
+                    finding.help()));
+  }
+
+  /**
+   * Whether a name is wrong for the config's other pipelines too: the config is then one part of
+   * several, or broken in a way that says nothing about Gentrace.
    */
   private static boolean isEverywhere(Finding finding, CollectorConfig config, GentracePath path) {
-    if (!finding.rule().id().equals(UNDEFINED_REFERENCE)) {
+    if (!finding.rule().id().startsWith(COLLECTOR_RULES)) {
       return false;
     }
-    ComponentId id = ComponentId.of(finding.place().source().text(finding.place().extent()));
-    return config.pipelines().stream()
-        .filter(
-            pipeline -> path.pipelines().stream().noneMatch(own -> own.id().equals(pipeline.id())))
+    List<ComponentId> own = path.pipelines().stream().map(Pipeline::id).toList();
+    return path.pipelines().stream()
+        .flatMap(PathCheck::references)
+        .filter(reference -> reference.item().place().extent().equals(finding.place().extent()))
+        .map(Reference::id)
         .anyMatch(
-            pipeline ->
-                Stream.of(pipeline.receivers(), pipeline.processors(), pipeline.exporters())
-                    .anyMatch(references -> references.get(id) != null));
+            id ->
+                config.pipelines().stream()
+                    .filter(pipeline -> !own.contains(pipeline.id()))
+                    .flatMap(PathCheck::references)
+                    .anyMatch(reference -> reference.id().equals(id)));
+  }
+
+  private static Stream<Reference> references(Pipeline pipeline) {
+    return Stream.of(pipeline.receivers(), pipeline.processors(), pipeline.exporters())
+        .flatMap(references -> references.items().stream());
   }
 
   /** Where the exporters in use, the pipelines on the way and their processors stand. */

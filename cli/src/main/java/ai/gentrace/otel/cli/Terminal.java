@@ -11,9 +11,9 @@ import java.util.Properties;
  * @param output whether standard output is a terminal
  * @param errors whether standard error is a terminal
  * @param columns its width in characters; {@value #DEFAULT_COLUMNS} where unknown
- * @param ascii whether its locale has no more characters than ASCII
+ * @param asciiOnly whether the user's locale, which the launcher may have replaced, shows no UTF-8
  */
-public record Terminal(boolean output, boolean errors, int columns, boolean ascii) {
+public record Terminal(boolean output, boolean errors, int columns, boolean asciiOnly) {
   private static final int DEFAULT_COLUMNS = 80;
   private static final int LEAST_COLUMNS = 20;
 

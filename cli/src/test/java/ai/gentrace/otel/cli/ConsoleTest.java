@@ -53,6 +53,9 @@ class ConsoleTest {
     properties.setProperty("gentrace.otel.columns", "");
     assertThat(Terminal.of(properties)).isEqualTo(new Terminal(false, true, 80, false));
 
+    properties.setProperty("gentrace.otel.terminal", "out,ascii");
+    assertThat(Terminal.of(properties)).isEqualTo(new Terminal(true, false, 80, true));
+
     assertThat(Terminal.of(new Properties())).isEqualTo(Terminal.NONE);
   }
 

@@ -281,6 +281,19 @@ class InitCommandTest {
   }
 
   @Test
+  void aKeyDoesNotLeaveInTheClear() throws IOException {
+    write("c.yaml", CONFIG);
+
+    RunResult result = run("init", "--merge", "c.yaml", "--base-url", "http://g.example.com/api");
+
+    assertThat(result.exit()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(result.err()).contains("GT103", "unencrypted");
+    assertThat(read("c.yaml")).isEqualTo(CONFIG);
+    assertThat(run("init", "--base-url", "http://g.example.com/api").exit())
+        .isEqualTo(ExitCode.UNUSABLE);
+  }
+
+  @Test
   void aKeyIsNeverTakenForAVariableNorPrinted() throws IOException {
     write("c.yaml", CONFIG);
 
@@ -344,6 +357,8 @@ class InitCommandTest {
 
     assertThat(run("init", "c.yaml").err()).contains("init --merge c.yaml");
     assertThat(run("init", "--merge").exit()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(run("init", "--receivers", "zipkin").err())
+        .contains("The receiver zipkin of --receivers is not defined", "help: Defined are: otlp");
     assertThat(run("init", "--check").err()).contains("--check goes with --merge");
     assertThat(run("init", "--merge", "c.yaml", "-o", "d", "--diff").exit())
         .isEqualTo(ExitCode.UNUSABLE);

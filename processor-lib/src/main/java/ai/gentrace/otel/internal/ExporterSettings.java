@@ -46,8 +46,15 @@ final class ExporterSettings {
     }
     try {
       return builder.build();
-    } catch (RuntimeException | LinkageError e) {
+    } catch (IllegalStateException e) {
+      // It says which dependency is missing.
       logger.warning(e.getMessage() + " Nothing is sent to Gentrace.");
+      return nothing();
+    } catch (RuntimeException | LinkageError e) {
+      logger.warning(
+          "The Gentrace exporter cannot be built: "
+              + e.getClass().getName()
+              + ". Nothing is sent to Gentrace.");
       return nothing();
     }
   }

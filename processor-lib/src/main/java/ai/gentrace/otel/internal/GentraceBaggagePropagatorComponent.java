@@ -13,6 +13,9 @@ import io.opentelemetry.sdk.autoconfigure.spi.internal.ComponentProvider;
  * <p>Internal: it may change or vanish in any release.
  */
 public final class GentraceBaggagePropagatorComponent implements ComponentProvider {
+  /** Called by the SDK's service loader. */
+  public GentraceBaggagePropagatorComponent() {}
+
   @Override
   public Class<?> getType() {
     return TextMapPropagator.class;

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class GentraceCustomizerProvider implements AutoConfigurationCustomizerProvider {
   private static final Logger logger = Logger.getLogger(GentraceCustomizerProvider.class.getName());
 
+  /** Called by the SDK's service loader. */
+  public GentraceCustomizerProvider() {}
+
   @Override
   public void customize(AutoConfigurationCustomizer customizer) {
     OwnBatch ownBatch = new OwnBatch();

@@ -20,6 +20,9 @@ public final class GentraceSamplerComponent implements ComponentProvider {
   private static final String OR_ELSE = "or_else";
   private static final String OR_ELSE_RATIO = "or_else_ratio";
 
+  /** Called by the SDK's service loader. */
+  public GentraceSamplerComponent() {}
+
   @Override
   public Class<?> getType() {
     return Sampler.class;

@@ -11,6 +11,9 @@ import io.opentelemetry.sdk.trace.samplers.Sampler;
  * <p>Internal: it may change or vanish in any release.
  */
 public final class GentraceSamplerProvider implements ConfigurableSamplerProvider {
+  /** Called by the SDK's service loader. */
+  public GentraceSamplerProvider() {}
+
   @Override
   public Sampler createSampler(ConfigProperties config) {
     return GentraceSampler.create();

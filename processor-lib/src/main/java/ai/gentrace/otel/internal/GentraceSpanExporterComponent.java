@@ -11,6 +11,9 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
  * <p>Internal: it may change or vanish in any release.
  */
 public final class GentraceSpanExporterComponent implements ComponentProvider {
+  /** Called by the SDK's service loader. */
+  public GentraceSpanExporterComponent() {}
+
   @Override
   public Class<?> getType() {
     return SpanExporter.class;

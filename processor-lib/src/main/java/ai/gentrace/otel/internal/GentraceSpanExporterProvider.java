@@ -10,6 +10,9 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
  * <p>Internal: it may change or vanish in any release.
  */
 public final class GentraceSpanExporterProvider implements ConfigurableSpanExporterProvider {
+  /** Called by the SDK's service loader. */
+  public GentraceSpanExporterProvider() {}
+
   @Override
   public SpanExporter createExporter(ConfigProperties config) {
     SpanExporter exporter =

@@ -11,6 +11,9 @@ import io.opentelemetry.sdk.trace.SpanProcessor;
  * <p>Internal: it may change or vanish in any release.
  */
 public final class GentraceSpanProcessorComponent implements ComponentProvider {
+  /** Called by the SDK's service loader. */
+  public GentraceSpanProcessorComponent() {}
+
   @Override
   public Class<?> getType() {
     return SpanProcessor.class;

@@ -27,24 +27,44 @@ public final class Mark {
 
   private Mark() {}
 
-  /** Returns whether the baggage carries the mark. */
+  /**
+   * Returns whether the baggage carries the mark.
+   *
+   * @param baggage the baggage
+   * @return whether it does
+   */
   public static boolean isIn(Baggage baggage) {
     return TRUE.equals(baggage.getEntryValue(GENTRACE_SAMPLE.getKey()));
   }
 
-  /** Returns whether one of the attributes is the mark. */
+  /**
+   * Returns whether one of the attributes is the mark.
+   *
+   * @param attributes the attributes
+   * @return whether it does
+   */
   public static boolean isIn(Attributes attributes) {
     return TRUE.equals(attributes.get(GENTRACE_SAMPLE))
         || Boolean.TRUE.equals(attributes.get(BOOLEAN_SAMPLE));
   }
 
-  /** Returns whether one of the span's attributes is the mark. */
+  /**
+   * Returns whether one of the span's attributes is the mark.
+   *
+   * @param span the span
+   * @return whether it does
+   */
   public static boolean isIn(ReadableSpan span) {
     return TRUE.equals(span.getAttribute(GENTRACE_SAMPLE))
         || Boolean.TRUE.equals(span.getAttribute(BOOLEAN_SAMPLE));
   }
 
-  /** Returns {@code context} with the mark in its baggage; all other entries stay as they are. */
+  /**
+   * Returns {@code context} with the mark in its baggage; all other entries stay as they are.
+   *
+   * @param context the context to mark
+   * @return the marked context
+   */
   public static Context set(Context context) {
     Baggage baggage = Baggage.fromContext(context);
     if (isIn(baggage)) {

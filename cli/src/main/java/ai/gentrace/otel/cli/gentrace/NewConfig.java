@@ -4,36 +4,36 @@ import ai.gentrace.otel.cli.collector.ConfigFinder;
 import ai.gentrace.otel.cli.collector.LocatedConfig;
 import ai.gentrace.otel.cli.yaml.YamlSource;
 import ai.gentrace.otel.cli.yaml.YamlStream;
-import ai.gentrace.otel.cli.yaml.edit.EditResult;
 import ai.gentrace.otel.cli.yaml.edit.Edited;
 import ai.gentrace.otel.cli.yaml.edit.Editor;
 
-/** A complete config: the template without Gentrace, and the Gentrace parts merged into it. */
-public final class NewConfig {
+/**
+ * A complete config: the template without Gentrace, and what is to be merged into it.
+ *
+ * @param template the config without Gentrace
+ * @param plan what is added, or why that cannot be done: the request names receivers or a pipeline
+ *     that the template does not have
+ */
+public record NewConfig(LocatedConfig template, MergePlan plan) {
   private static final String TEMPLATE = "collector.yaml";
 
-  private NewConfig() {}
+  /** The config for a request. */
+  public static NewConfig of(MergeRequest request) {
+    LocatedConfig template =
+        ConfigFinder.plain(YamlStream.parse(YamlSource.ofText(TEMPLATE, Templates.text(TEMPLATE))));
+    return new NewConfig(template, MergePlanner.plan(template, request));
+  }
 
   /**
-   * The config's text.
+   * The config with the Gentrace parts.
    *
-   * @throws IllegalArgumentException if the request does not fit the template: it names receivers
-   *     or a pipeline that are not there
+   * @throws IllegalStateException if the plan is a refusal
    */
-  public static String text(MergeRequest request) {
-    YamlStream template = YamlStream.parse(YamlSource.ofText(TEMPLATE, Templates.text(TEMPLATE)));
-    LocatedConfig config = ConfigFinder.plain(template);
-    MergePlan plan = MergePlanner.plan(config, request);
-    if (plan instanceof MergePlan.Refused refused) {
-      throw new IllegalArgumentException(refused.reason());
+  public LocatedConfig complete() {
+    if (plan instanceof MergePlan.Add add
+        && Editor.edit(ConfigEdits.of(template, add)) instanceof Edited edited) {
+      return template.in(edited.output());
     }
-    if (!(plan instanceof MergePlan.Add add)) {
-      throw new IllegalStateException("The template has a way to Gentrace already");
-    }
-    EditResult result = Editor.edit(ConfigEdits.of(config, add));
-    if (result instanceof Edited edited) {
-      return edited.output().source().text();
-    }
-    throw new IllegalStateException("The templates do not fit: " + result);
+    throw new IllegalStateException("The templates do not fit: " + plan);
   }
 }

@@ -1,51 +1,49 @@
 package ai.gentrace.otel.cli.graph;
 
-import java.util.ArrayList;
+import ai.gentrace.otel.cli.check.Finding;
+import ai.gentrace.otel.cli.collector.Place;
 import java.util.List;
 
 /**
- * A pipeline.
+ * A pipeline in the picture.
  *
- * @param id unique in its diagram: letters and digits
- * @param label the pipeline's id with everything unprintable made visible
- * @param line where its key stands, from 1
- * @param gentrace whether what passes it may reach Gentrace
- * @param receivers in the order of the config, connectors among them
- * @param processors in the order of the data
- * @param exporters in the order of the config, connectors among them
- * @param notes what is said about the pipeline as a whole
+ * @param number from 0
+ * @param label its id as written
+ * @param note what is to be said of it in a few words; empty where nothing is
+ * @param gentrace whether data flows through it to Gentrace, directly or through connectors
+ * @param place its key
+ * @param receivers at least one node, connectors among them
+ * @param processors in order, at least one node
+ * @param exporters at least one node, connectors among them
+ * @param findings the findings on it as a whole, the worst first
  */
 record Lane(
-    String id,
+    int number,
     String label,
-    int line,
+    String note,
     boolean gentrace,
+    Place place,
     List<Node> receivers,
     List<Node> processors,
     List<Node> exporters,
-    List<Note> notes) {
+    List<Finding> findings) {
   Lane {
     receivers = List.copyOf(receivers);
     processors = List.copyOf(processors);
     exporters = List.copyOf(exporters);
-    notes = List.copyOf(notes);
+    findings = List.copyOf(findings);
   }
 
-  /** The id of the point where receivers meet exporters, should they need one. */
-  String joint() {
-    return id + "j";
+  /** Its name in generated text. */
+  String key() {
+    return "p" + number;
   }
 
-  /** All components, in the direction of the data. */
-  List<Node> nodes() {
-    List<Node> nodes = new ArrayList<>(receivers);
-    nodes.addAll(processors);
-    nodes.addAll(exporters);
-    return nodes;
+  Node first() {
+    return processors.get(0);
   }
 
-  /** The label with everything that is to be said about it in a few words. */
-  String caption() {
-    return label + (gentrace ? " to Gentrace" : "") + Note.rules(notes);
+  Node last() {
+    return processors.get(processors.size() - 1);
   }
 }

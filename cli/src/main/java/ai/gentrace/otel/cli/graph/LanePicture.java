@@ -1,120 +1,164 @@
 package ai.gentrace.otel.cli.graph;
 
-import ai.gentrace.otel.cli.graph.TextCells.Cell;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/**
- * The rows of one swim lane: receivers on the left, the chain of processors, exporters on the
- * right. Where that is too wide, three lists below each other.
- */
+/** The body of a swimlane: from left to right where that fits, else one below the other. */
 final class LanePicture {
-  private static final int INDENT = 2;
+  private static final int MOST_NAMES = 3;
 
-  private final Lane lane;
-  private final TextFormat format;
-  private final List<Cell> receivers;
-  private final List<Cell> processors;
-  private final List<Cell> exporters;
+  /** Columns of the words at the left where one thing stands below the other. */
+  private static final int LABEL = 5;
 
-  LanePicture(Lane lane, TextCells cells, TextFormat format) {
-    this.lane = lane;
-    this.format = format;
-    this.receivers = cells(lane.receivers(), cells, "receivers");
-    this.processors = lane.processors().stream().map(cells::of).toList();
-    this.exporters = cells(lane.exporters(), cells, "exporters");
-  }
+  private final int columns;
+  private final boolean unicode;
+  private final Drawing drawing;
+  private final Map<Integer, List<String>> feeding = new HashMap<>();
+  private final Map<Integer, List<String>> fed = new HashMap<>();
 
-  private static List<Cell> cells(List<Node> nodes, TextCells cells, String section) {
-    return nodes.isEmpty() ? List.of(cells.none(section)) : nodes.stream().map(cells::of).toList();
-  }
-
-  List<String> rows() {
-    int left = widest(receivers) + (receivers.size() > 1 ? 2 : 1);
-    int arrow = Labels.width(format.arrow(false));
-    int chain = processors.stream().mapToInt(cell -> arrow + cell.width() + 1).sum();
-    int right = arrow + (exporters.size() > 1 ? 2 : 0) + widest(exporters);
-    return left + chain + right + INDENT <= format.columns() ? beside(left, chain) : below();
-  }
-
-  private static int widest(List<Cell> cells) {
-    return cells.stream().mapToInt(Cell::width).max().orElse(0);
-  }
-
-  private List<String> beside(int left, int chain) {
-    List<String> rows = new ArrayList<>();
-    for (int i = 0; i < Math.max(receivers.size(), exporters.size()); i++) {
-      StringBuilder row = new StringBuilder();
-      row.append(i < receivers.size() ? receiver(i, left) : " ".repeat(left));
-      row.append(i == 0 ? chain() : " ".repeat(chain));
-      row.append(i < exporters.size() ? exporter(i) : "");
-      rows.add(row.toString());
+  /**
+   * Prepares for all lanes of a drawing.
+   *
+   * @param columns how wide a line may be
+   */
+  LanePicture(int columns, boolean unicode, Drawing drawing) {
+    this.columns = columns;
+    this.unicode = unicode;
+    this.drawing = drawing;
+    for (Lane lane : drawing.lanes()) {
+      String name = shown(lane.label());
+      lane.receivers().forEach(node -> names(fed, node).add(name));
+      lane.exporters().forEach(node -> names(feeding, node).add(name));
     }
-    return rows;
   }
 
-  private String chain() {
-    StringBuilder chain = new StringBuilder();
-    for (Cell cell : processors) {
-      chain.append(format.arrow(lane.gentrace())).append(cell.shown()).append(' ');
+  private static List<String> names(Map<Integer, List<String>> names, Node node) {
+    return names.computeIfAbsent(node.number(), key -> new ArrayList<>());
+  }
+
+  List<Row> render(Lane lane) {
+    List<Row> receivers = lane.receivers().stream().map(node -> receiver(lane, node)).toList();
+    List<Row> exporters = lane.exporters().stream().map(node -> exporter(lane, node)).toList();
+    List<Row> wide = wide(lane, receivers, exporters);
+    return wide.stream().allMatch(row -> row.width() <= columns)
+        ? wide
+        : narrow(lane, receivers, exporters);
+  }
+
+  /** Nodes beside each other, as many as fit. */
+  List<Row> list(List<Node> nodes) {
+    Row gap = new Row().add("  ");
+    return Row.fill(nodes.stream().map(this::node).toList(), gap, new Row(), columns);
+  }
+
+  /** A node with what is to be said of it. */
+  Row node(Node node) {
+    Ink ink =
+        switch (node.look()) {
+          case BROKEN -> Ink.RED;
+          case OPEN -> Ink.YELLOW;
+          case EMPTY -> Ink.FAINT;
+          case SOUND -> node.gentrace() ? Ink.BOLD : Ink.NONE;
+        };
+    Row row = new Row();
+    if (node.look() == Look.BROKEN) {
+      row.add(unicode ? "✗ " : "! ", ink);
     }
-    return chain.toString();
-  }
-
-  private String receiver(int i, int width) {
-    Cell cell = receivers.get(i);
-    if (receivers.size() == 1) {
-      return cell.shown() + " ";
+    row.add(shown(node.label()), ink);
+    if (!node.note().isEmpty()) {
+      row.add(" (" + node.note() + ")", ink);
     }
-    String corner = corner(i, receivers.size(), "\u252c", "\u2524", "\u2518");
-    return cell.shown() + " " + format.line().repeat(width - 2 - cell.width()) + corner;
-  }
-
-  private String exporter(int i) {
-    Cell cell = exporters.get(i);
-    boolean gentrace = !lane.exporters().isEmpty() && lane.exporters().get(i).gentrace();
-    String end = format.arrow(gentrace) + cell.shown();
-    if (exporters.size() == 1) {
-      return end;
+    for (String rule : TextPicture.rules(node.findings())) {
+      row.add(" [" + rule + "]", TextPicture.ink(node.findings(), rule));
     }
-    String corner = corner(i, exporters.size(), "\u252c", "\u251c", "\u2514");
-    return (i == 0 ? format.line() : " ") + corner + end;
+    return row;
   }
 
-  private String corner(int i, int count, String first, String middle, String last) {
-    if (!format.unicode()) {
-      return "+";
+  private Row receiver(Lane lane, Node node) {
+    Link link = drawing.link(node, lane.first());
+    return node(node).add(connector("from", feeding, node, link));
+  }
+
+  private Row exporter(Lane lane, Node node) {
+    Link link = drawing.link(lane.last(), node);
+    return node(node).add(connector("to", fed, node, link));
+  }
+
+  /** What stands at the other side of a connector. */
+  private static Row connector(
+      String word, Map<Integer, List<String>> others, Node node, Link link) {
+    List<String> names = others.getOrDefault(node.number(), List.of());
+    if (node.role() != Role.CONNECTOR || names.isEmpty()) {
+      return new Row();
     }
-    return i == 0 ? first : i == count - 1 ? last : middle;
+    String list = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+    int more = names.size() - MOST_NAMES;
+    list += more > 0 ? " and " + more + " more" : "";
+    Row row = new Row().add(" (" + word + " " + list, Ink.CYAN);
+    if (link.cyclic()) {
+      row.add(", in a circle", Ink.RED);
+    }
+    return row.add(")", Ink.CYAN);
   }
 
-  private List<String> below() {
-    List<String> rows = new ArrayList<>();
-    rows.addAll(flow("receivers   ", "", receivers));
-    rows.addAll(flow("processors  ", format.arrow(lane.gentrace()), processors));
-    rows.addAll(flow("exporters   ", "", exporters));
-    return rows;
-  }
-
-  /** Cells one after another, on as many rows as they need. */
-  private List<String> flow(String head, String before, List<Cell> cells) {
-    List<String> rows = new ArrayList<>();
-    String indent = " ".repeat(head.length());
-    StringBuilder row = new StringBuilder(format.dim(head));
-    int used = head.length();
-    for (Cell cell : cells) {
-      int width = Labels.width(before) + cell.width() + 2;
-      if (used > head.length() && used + width > format.columns() - INDENT) {
-        rows.add(row.toString());
-        row = new StringBuilder(indent);
-        used = head.length();
+  private List<Row> wide(Lane lane, List<Row> receivers, List<Row> exporters) {
+    Glyphs lines = Glyphs.of(unicode, lane.gentrace());
+    Ink ink = lane.gentrace() ? Ink.GENTRACE : Ink.NONE;
+    int left = widest(receivers);
+    int height = Math.max(receivers.size(), exporters.size());
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < height; i++) {
+      Row row = new Row();
+      if (i < receivers.size()) {
+        row.add(receivers.get(i)).add(" ");
+        row.add(lines.dash().repeat(left - receivers.get(i).width()), ink);
+        row.add(lines.into(i, receivers.size()), ink);
       }
-      row.append(before).append(cell.shown()).append("  ");
-      used += width;
+      rows.add(row);
     }
-    if (!cells.isEmpty()) {
-      rows.add(row.toString());
+    Row chain = new Row().add(" ").add(node(lane.first()));
+    for (Node processor : lane.processors().subList(1, lane.processors().size())) {
+      chain.add(" ").add(lines.straight(), ink).add(" ").add(node(processor));
+    }
+    rows.get(0).add(chain).add(" ");
+    int right = rows.get(0).width();
+    for (int i = 0; i < exporters.size(); i++) {
+      boolean gentrace = drawing.link(lane.last(), lane.exporters().get(i)).gentrace();
+      String out = lines.out(i, exporters.size(), Glyphs.of(unicode, gentrace));
+      rows.get(i).pad(right).add(out, gentrace ? ink : Ink.NONE).add(" ").add(exporters.get(i));
     }
     return rows;
+  }
+
+  private static int widest(Collection<Row> rows) {
+    return rows.stream().mapToInt(Row::width).max().orElse(0);
+  }
+
+  private List<Row> narrow(Lane lane, List<Row> receivers, List<Row> exporters) {
+    Glyphs lines = Glyphs.of(unicode, lane.gentrace());
+    Ink ink = lane.gentrace() ? Ink.GENTRACE : Ink.NONE;
+    List<Row> rows = new ArrayList<>();
+    int width = columns - LABEL;
+    label("from", receivers.stream().flatMap(row -> row.split(width).stream()).toList(), rows);
+    Row before = new Row().add(lines.straight(), ink).add(" ");
+    Row between = new Row().add(" ").add(before);
+    List<Row> processors = lane.processors().stream().map(this::node).toList();
+    label("via", Row.fill(processors, between, before, width), rows);
+    label("to", exporters.stream().flatMap(row -> row.split(width).stream()).toList(), rows);
+    return rows;
+  }
+
+  private static void label(String word, List<Row> lines, List<Row> rows) {
+    for (int i = 0; i < lines.size(); i++) {
+      rows.add(new Row().add(i == 0 ? word : "", Ink.FAINT).pad(LABEL).add(lines.get(i)));
+    }
+  }
+
+  private String shown(String text) {
+    return unicode ? Visible.of(text) : Visible.ascii(text);
   }
 }

@@ -1,55 +1,42 @@
 package ai.gentrace.otel.cli.graph;
 
+import ai.gentrace.otel.cli.check.Finding;
+import ai.gentrace.otel.cli.collector.Place;
 import java.util.List;
 
 /**
- * A component in a pipeline. One that stands in several pipelines is several nodes.
+ * A component in the picture. Receivers, exporters and connectors are one node each, however many
+ * pipelines share them; each pipeline has processors of its own, as in the collector.
  *
- * @param id unique in its diagram, and a word in every language: letters and digits
- * @param label the component's id with everything unprintable made visible
- * @param kind what it is here
- * @param defined whether its section defines it
- * @param line where it is defined, else where it is named; from 1, in the file that the user gave
- * @param gentrace whether spans pass it on their way to Gentrace
- * @param notes what is said about it
+ * @param number from 0, unique in the picture
+ * @param label its id as written
+ * @param note what is to be said of it in a few words; empty where nothing is
+ * @param gentrace whether it stands on the way to Gentrace
+ * @param place where it is defined, else where it is named or missing
+ * @param lastLine the last line of its definition, from 1
+ * @param findings the findings on it, the worst first
  */
 record Node(
-    String id,
+    int number,
+    Role role,
     String label,
-    Kind kind,
-    boolean defined,
-    int line,
+    String note,
+    Look look,
     boolean gentrace,
-    List<Note> notes) {
-  /** What a component is in a pipeline; a connector is a receiver or an exporter there. */
-  enum Kind {
-    RECEIVER("receiver"),
-    PROCESSOR("processor"),
-    EXPORTER("exporter"),
-    CONNECTOR("connector");
-
-    private final String noun;
-
-    Kind(String noun) {
-      this.noun = noun;
-    }
-
-    String noun() {
-      return noun;
-    }
-  }
-
+    Place place,
+    int lastLine,
+    List<Finding> findings) {
   Node {
-    notes = List.copyOf(notes);
+    findings = List.copyOf(findings);
   }
 
-  /** The label with everything that is to be said about it in a few words. */
-  String caption() {
-    return label + (defined ? "" : " (not defined)") + Note.rules(notes);
+  /** The first line of its definition, from 1. */
+  int firstLine() {
+    return place.start().line();
   }
 
-  /** Whether something is wrong with it. */
-  boolean isMarked() {
-    return !defined || !notes.isEmpty();
+  /** Its name in generated text, which never holds anything of the config. */
+  String key() {
+    return "n" + number;
   }
 }

@@ -2,66 +2,45 @@ package ai.gentrace.otel.cli.graph;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The link that opens a config in OTelBin, https://www.otelbin.io.
+ * The link that opens a config in OTelBin. The text travels in the part behind {@code #}, which a
+ * browser keeps to itself. The link never says distribution and version: with both, the page would
+ * post the config to its server.
  *
- * <p>The page keeps its state behind the {@code #}, which no browser sends to a server. It does
- * send the config to its server where distribution and version are named, so neither ever is.
+ * <p>OTelBin writes its state with jsurl2 ({@code packages/otelbin/src/lib/urlState/jsurl2.ts} in
+ * dash0hq/otelbin) and {@code URLSearchParams}; this gives the same bytes.
  */
 public final class OtelBinLink {
   private static final String PAGE = "https://www.otelbin.io/?#config=";
+  private static final String PLAIN = "*_~$+'()<>%?#&=\\\n\r\0\u2028\u2029";
+  private static final String CODES = "*_-SP\"CDLG.QHAEBNRZUV";
 
   private OtelBinLink() {}
 
-  /**
-   * The link for a text, encoded as OTelBin encodes it: jsurl2's {@code stringify}, then {@code
-   * URLSearchParams}.
-   *
-   * @param text the config; secrets are the caller's business
-   */
-  public static String of(String text) {
-    return PAGE + URLEncoder.encode(jsurl2(text), StandardCharsets.UTF_8);
+  /** The link for a text, which has to be free of secrets. */
+  public static String to(String text) {
+    return PAGE + URLEncoder.encode(jsurl(text), StandardCharsets.UTF_8);
   }
 
-  private static String jsurl2(String text) {
-    StringBuilder encoded = new StringBuilder();
+  private static String jsurl(String text) {
+    StringBuilder encoded = new StringBuilder(text.length() + text.length() / 4);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      String replacement = replacement(c);
-      encoded.append(replacement == null ? c : replacement);
+      int escape = PLAIN.indexOf(c);
+      if (c == ' ') {
+        encoded.append('_');
+      } else if (escape >= 0) {
+        encoded.append('*').append(CODES.charAt(escape));
+      } else {
+        encoded.append(c);
+      }
     }
-    char first = encoded.isEmpty() ? '~' : encoded.charAt(0);
-    boolean letter = Character.isLetter(first) && first < 0x80;
-    return (letter ? "" : "*") + encoded + "~";
+    boolean beginsWithLetter = encoded.length() > 0 && isLetter(encoded.charAt(0));
+    return (beginsWithLetter ? "" : "*") + encoded + "~";
   }
 
-  private static @Nullable String replacement(char c) {
-    return switch (c) {
-      case ' ' -> "_";
-      case '*' -> "**";
-      case '_' -> "*_";
-      case '~' -> "*-";
-      case '$' -> "*S";
-      case '+' -> "*P";
-      case '\'' -> "*\"";
-      case '(' -> "*C";
-      case ')' -> "*D";
-      case '<' -> "*L";
-      case '>' -> "*G";
-      case '%' -> "*.";
-      case '?' -> "*Q";
-      case '#' -> "*H";
-      case '&' -> "*A";
-      case '=' -> "*E";
-      case '\\' -> "*B";
-      case '\n' -> "*N";
-      case '\r' -> "*R";
-      case '\0' -> "*Z";
-      case '\u2028' -> "*U";
-      case '\u2029' -> "*V";
-      default -> null;
-    };
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 }

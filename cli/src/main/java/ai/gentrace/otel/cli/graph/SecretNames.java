@@ -5,66 +5,116 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Tells by its name whether a setting holds a secret. */
+/** Tells from a key's name whether its value is a secret. */
 final class SecretNames {
-  private static final List<String> TELLING =
+  private static final List<String> PARTS =
       List.of(
           "password",
           "passwd",
           "passphrase",
           "secret",
+          "token",
           "apikey",
           "accesskey",
+          "accountkey",
           "privatekey",
-          "secretkey",
-          "sharedkey",
-          "authkey",
           "licensekey",
-          "ingestkey",
           "ingestionkey",
-          "instrumentationkey",
+          "ingestkey",
           "writekey",
+          "integrationkey",
+          "instrumentationkey",
+          "sharedkey",
+          "signingkey",
+          "encryptionkey",
+          "authkey",
           "keypem",
-          "token",
           "credential",
-          "connectionstring",
           "authorization",
+          "connectionstring",
           "cookie",
           "dsn");
 
-  /** What a secret is kept in, or how it is used, is none. */
-  private static final Pattern HARMLESS_END =
-      Pattern.compile(
-          ".*(file|path|url|uri|endpoint|type|names?|field|ttl|timeout|prefix|ref|header|enabled"
-              + "|interval|expiration|limit|size|count|audience|scopes?)");
+  /** What only says where the secret is, or what is done with it. */
+  private static final List<String> HARMLESS_ENDS =
+      List.of(
+          "file",
+          "path",
+          "ref",
+          "name",
+          "url",
+          "uri",
+          "endpoint",
+          "type",
+          "scheme",
+          "method",
+          "mode",
+          "ttl",
+          "timeout",
+          "interval",
+          "duration",
+          "audience",
+          "limit",
+          "count");
 
-  private static final Set<String> NO_VALUES = Set.of("", "~", "null", "true", "false");
-  private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}|[0-9.]+(ns|us|ms|s|m|h)");
+  /** What such a key may hold when it counts or measures something. */
+  private static final Pattern MEASURE = Pattern.compile("[0-9]{1,9}|[0-9.]+(ns|us|ms|s|m|h)");
+
+  private static final Set<String> NO_SECRETS = Set.of("true", "false", "null", "~", "");
 
   private SecretNames() {}
 
-  /** Whether a key of that name, under a key of that name, holds a secret if it holds that text. */
-  static boolean isSecret(String parent, String key, String value) {
-    String name = key.toLowerCase(Locale.ROOT).replaceAll("[-_. ]", "");
-    if (NO_VALUES.contains(value.toLowerCase(Locale.ROOT))) {
-      return false;
-    }
-    // The collector itself hides the value of every header (configopaque).
-    if (parent.equals("headers") || (parent.equals("api") && name.equals("key"))) {
-      return true;
-    }
-    if (parent.equals("htpasswd") && name.equals("inline")) {
-      return true;
-    }
-    return isTelling(name) && !(name.contains("token") && COUNT.matcher(value).matches());
+  /** Whether a value under that key is a secret, if it is literal. */
+  static boolean isSecret(String key) {
+    String name = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    return PARTS.stream().anyMatch(name::contains)
+        && HARMLESS_ENDS.stream().noneMatch(name::endsWith);
   }
 
-  /** Whether a variable of that name holds a secret. */
-  static boolean isSecretVariable(String name) {
-    return isTelling(name.toLowerCase(Locale.ROOT).replaceAll("[-_. ]", ""));
+  /**
+   * The same where the key above and the value are known too: {@code api: {key: ...}} is a secret,
+   * {@code max_tokens: 500} is none.
+   */
+  static boolean isSecret(String above, String key, String value) {
+    boolean named = isSecret(key) && !(key.contains("token") && MEASURE.matcher(value).matches());
+    return named
+        || (above.equals("api") && key.equals("key"))
+        || (above.equals("htpasswd") && key.equals("inline"));
   }
 
-  private static boolean isTelling(String name) {
-    return TELLING.stream().anyMatch(name::contains) && !HARMLESS_END.matcher(name).matches();
+  /** Whether that key holds a map or list of HTTP headers, each of which the collector hides. */
+  static boolean isHeaders(String key) {
+    return key.toLowerCase(Locale.ROOT).endsWith("headers");
+  }
+
+  /**
+   * Whether a text holds something itself, and does not only refer to it: what is left without
+   * {@code ${...}} and templates is no word and no more than a scheme such as {@code Bearer}.
+   */
+  static boolean isLiteral(String text) {
+    String reference = text.replaceFirst("^[\\s\"']*[A-Za-z][A-Za-z-]{0,20}\\s+(?=\\$\\{)", "");
+    String left = withoutExpressions(reference).replaceAll("\\{\\{.*?\\}\\}", "");
+    left =
+        left.replaceFirst(
+            "(?i)^\\s*[\"']?\\s*(bearer|basic|token|api-?key|api-token|splunk)\\b", "");
+    left = left.replaceAll("[\"'\\s:]", "");
+    return !NO_SECRETS.contains(left.toLowerCase(Locale.ROOT));
+  }
+
+  /** The text without {@code ${...}}, nested ones included. */
+  private static String withoutExpressions(String text) {
+    StringBuilder left = new StringBuilder();
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.startsWith("${", i) && text.indexOf('}', i) > 0) {
+        depth++;
+        i++;
+      } else if (depth > 0) {
+        depth -= text.charAt(i) == '}' ? 1 : 0;
+      } else {
+        left.append(text.charAt(i));
+      }
+    }
+    return left.toString();
   }
 }

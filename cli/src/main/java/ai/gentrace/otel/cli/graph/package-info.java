@@ -1,4 +1,7 @@
-/** Pictures of a collector config: text, Mermaid, DOT, SVG, HTML, and the link to OTelBin. */
+/**
+ * Pictures of a config: text for the terminal, Mermaid, DOT, SVG, one HTML page, and the link that
+ * opens it in OTelBin.
+ */
 @NullMarked
 package ai.gentrace.otel.cli.graph;
 

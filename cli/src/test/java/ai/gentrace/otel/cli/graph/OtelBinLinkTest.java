@@ -14,7 +14,7 @@ class OtelBinLinkTest {
 
   /** What OTelBin's own code makes of some texts. */
   static Stream<Arguments> links() {
-    return Markup.resource("otelbin-links.tsv")
+    return Stylesheets.read("otelbin-links.tsv")
         .lines()
         .map(line -> line.split("\t", -1))
         .map(words -> Arguments.of(unescape(words[0]), words[1]));
@@ -23,7 +23,7 @@ class OtelBinLinkTest {
   @ParameterizedTest
   @MethodSource("links")
   void isByteForByteOtelBinsOwn(String text, String link) {
-    assertThat(OtelBinLink.of(text)).isEqualTo(link);
+    assertThat(OtelBinLink.to(text)).isEqualTo(link);
   }
 
   /** The file has a backslash, u and four digits for what is no printable ASCII. */

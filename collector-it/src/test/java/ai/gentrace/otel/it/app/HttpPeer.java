@@ -87,6 +87,15 @@ public final class HttpPeer implements AutoCloseable {
     }
   }
 
+  /** Calls it without any telemetry, as a browser does. */
+  public void callFromOutside() throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"))
+            .build();
+    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+  }
+
   @Override
   public void close() {
     server.stop(0);

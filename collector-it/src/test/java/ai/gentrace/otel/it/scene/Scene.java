@@ -1,5 +1,6 @@
 package ai.gentrace.otel.it.scene;
 
+import ai.gentrace.otel.GentraceSpanProcessor;
 import ai.gentrace.otel.cli.run.CaptureServer;
 import ai.gentrace.otel.cli.run.Collector;
 import ai.gentrace.otel.cli.run.CollectorException;
@@ -10,6 +11,7 @@ import ai.gentrace.otel.cli.run.RunningCollector;
 import ai.gentrace.otel.it.app.Service;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -125,6 +127,15 @@ public final class Scene implements AutoCloseable {
   /** Returns a service that marks its spans and exports them over HTTP. */
   public Service service(String name) {
     return add(Service.marking(name, httpExporter()));
+  }
+
+  /** Returns a service that marks its spans, exports them over HTTP, and does something more. */
+  public Service service(String name, UnaryOperator<SdkTracerProviderBuilder> extras) {
+    return add(
+        Service.of(
+            name,
+            httpExporter(),
+            sdk -> extras.apply(sdk.addSpanProcessor(GentraceSpanProcessor.create()))));
   }
 
   /** Returns a service that marks its spans and exports them over gRPC. */

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,10 +43,18 @@ class AgentIT {
     other.close();
   }
 
-  private List<String> agent(String... settings) {
+  /** The flags of docs/java.md, with the jars where they are here, and further settings. */
+  private static List<String> agent(String... settings) throws IOException {
+    String page = Files.readString(Path.of("../../docs/java.md"));
+    Matcher command =
+        Pattern.compile("```sh\\njava (.*?)-jar app.jar", Pattern.DOTALL).matcher(page);
+    assertThat(command.find()).isTrue();
     List<String> options = new ArrayList<>();
-    options.add("-javaagent:" + Jvm.AGENT);
-    options.add("-Dotel.javaagent.extensions=" + Jvm.LIBRARY);
+    for (String flag : command.group(1).replace("\\", " ").trim().split("\\s+", -1)) {
+      options.add(
+          flag.replace("opentelemetry-javaagent.jar", Jvm.AGENT.toString())
+              .replace("gentrace-otel-processor.jar", Jvm.LIBRARY.toString()));
+    }
     for (String setting : settings) {
       options.add("-D" + setting);
     }
@@ -119,7 +129,7 @@ class AgentIT {
   }
 
   @Test
-  void bringsInteractionsOfTheApplication() {
+  void bringsInteractionsOfTheApplication() throws IOException {
     try (Jvm app =
         Jvm.start(
             Map.of("GENTRACE_API_KEY", "key-1"),

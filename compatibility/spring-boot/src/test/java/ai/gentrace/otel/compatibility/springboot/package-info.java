@@ -1,0 +1,2 @@
+/** Tests of the library behind Micrometer. */
+package ai.gentrace.otel.compatibility.springboot;
