@@ -61,7 +61,19 @@ final class ExplainCommand implements Command {
   private static String page(RuleInfo info) throws IOException {
     try (InputStream in = ExplainCommand.class.getResourceAsStream("/rules/" + info.id() + ".md")) {
       if (in == null) {
-        throw new IllegalStateException("The page of " + info.id() + " is missing.");
+        return "# "
+            + info.id()
+            + " "
+            + info.name()
+            + "\n\n"
+            + info.summary()
+            + "\n\n"
+            + "Level: "
+            + info.severity().key()
+            + "\n"
+            + "To silence it on a line: # gentrace-otel: ignore "
+            + info.id()
+            + " -- reason\n";
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -154,11 +154,23 @@ public record SpanFilter(
         Value value, Signal signal, FilterStyle style, @Nullable OttlContext context) {
       ListValue list = value.asList();
       if (list == null) {
-        complete &= !value.isExpression();
+        single(value, signal, style, context);
         return;
       }
       for (Value item : list.items()) {
         if (item instanceof ScalarValue scalar) {
+          conditions.add(new FilterCondition(signal, style, context, scalar));
+        }
+      }
+    }
+
+    /** A string stands for a list of one; one with commas would be cut there. */
+    private void single(
+        Value value, Signal signal, FilterStyle style, @Nullable OttlContext context) {
+      if (value instanceof ScalarValue scalar && !scalar.isNull()) {
+        if (scalar.holdsExpression() || scalar.text().contains(",")) {
+          complete = false;
+        } else {
           conditions.add(new FilterCondition(signal, style, context, scalar));
         }
       }
