@@ -2,11 +2,15 @@ package ai.gentrace.otel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -349,6 +353,24 @@ class InitCommandTest {
 
     assertThat(result.exit()).isEqualTo(ExitCode.UNUSABLE);
     assertThat(read("b.yaml")).contains("otlphttp/gentrace");
+  }
+
+  @Test
+  void filesAndPathsOfWindowsWorkTheSame() throws IOException {
+    try (FileSystem windows = Jimfs.newFileSystem(Configuration.windows())) {
+      Path work = Files.createDirectories(windows.getPath("C:\\work\\conf"));
+      Path file = Files.writeString(work.resolve("c.yaml"), CONFIG.replace("\n", "\r\n"));
+
+      RunResult merged = RunResult.run(work.getParent(), "init", "--merge", "conf\\c.yaml");
+      assertThat(merged.exit()).as(merged.err()).isEqualTo(ExitCode.DONE);
+      assertThat(Files.readString(file)).contains("  otlphttp/gentrace:\r\n");
+      assertThat(RunResult.run(work.getParent(), "remove", "conf\\c.yaml").exit())
+          .isEqualTo(ExitCode.DONE);
+      assertThat(Files.readString(file)).isEqualTo(CONFIG.replace("\n", "\r\n"));
+      try (Stream<Path> left = Files.list(work)) {
+        assertThat(left).containsExactly(file);
+      }
+    }
   }
 
   @Test

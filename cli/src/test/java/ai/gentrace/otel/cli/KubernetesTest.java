@@ -181,6 +181,21 @@ class KubernetesTest {
     refuses("---\n---\n" + CONFIG, "first document of the file is empty");
   }
 
+  @Test
+  void aPathHasToLeadToAConfig() throws IOException {
+    write("v.yaml", HELM + "other: {a: b}\ntext: |\n  a: b\nlater: {}\n");
+
+    for (String path : new String[] {"other", "text", "mode", "missing.config"}) {
+      RunResult result = run("init", "--merge", "v.yaml", "--path", path);
+      assertThat(result.exit()).as(path).isEqualTo(ExitCode.UNUSABLE);
+      assertThat(result.err())
+          .contains("no collector config at that place", "Helm values at config");
+    }
+    assertThat(run("init", "--merge", "v.yaml", "--path", "later", "--receivers", "otlp").exit())
+        .isEqualTo(ExitCode.DONE);
+    assertThat(run("init", "--merge", "v.yaml", "--path", "a..b").err()).contains("is not a path");
+  }
+
   private void refuses(String file, String reason) throws IOException {
     write("k.yaml", file);
 

@@ -44,8 +44,7 @@ public final class ConfigFinder {
   }
 
   /**
-   * What stands at a path, whether it looks like a config or not: a map, null, or a literal block
-   * scalar.
+   * The config at a path, which may be empty: a map, null, or a literal block scalar.
    *
    * @param document which document, from 1; empty for every one that has the path
    */
@@ -64,12 +63,16 @@ public final class ConfigFinder {
     for (YamlPath.Step step : path.steps()) {
       node = step(node, step);
     }
-    String resource = root instanceof YamlMapping map ? ConfigShape.resourceKind(map) : null;
+    String resource = root instanceof YamlMapping top ? ConfigShape.resourceKind(top) : null;
     boolean operators = ConfigShape.COLLECTOR_RESOURCE.equals(resource);
     if (node instanceof YamlScalar scalar && scalar.style() == YamlScalar.Style.LITERAL) {
       FileKind kind = operators ? FileKind.RESOURCE_V1ALPHA1 : FileKind.CONFIG_MAP;
-      found.add(text(kind, document, path, scalar));
-    } else if (node instanceof YamlMapping || (node instanceof YamlScalar none && none.isNull())) {
+      LocatedConfig config = text(kind, document, path, scalar);
+      if (scalar.value().isBlank() || ConfigShape.isConfigText(config)) {
+        found.add(config);
+      }
+    } else if ((node instanceof YamlMapping map && ConfigShape.isPlain(map))
+        || (node instanceof YamlScalar none && none.isNull())) {
       FileKind kind = operators ? FileKind.RESOURCE_V1BETA1 : FileKind.HELM_VALUES;
       found.add(new LocatedConfig(kind, file, document, path, node, null));
     }
