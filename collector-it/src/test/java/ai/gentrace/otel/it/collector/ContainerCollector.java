@@ -33,6 +33,9 @@ import org.testcontainers.utility.DockerImageName;
  * there.
  */
 record ContainerCollector(String image) implements Collector {
+  /** One label: for the rules a host of the cluster, where plain http is no leak. */
+  private static final String HOST = "test-host";
+
   private static final String EVERYWHERE = "0.0.0.0";
   private static final String FOLDERS = "/var/lib/gentrace-otel-";
 
@@ -43,7 +46,7 @@ record ContainerCollector(String image) implements Collector {
 
   @Override
   public String hostName() {
-    return "host.docker.internal";
+    return HOST;
   }
 
   @Override
@@ -138,7 +141,7 @@ record ContainerCollector(String image) implements Collector {
     GenericContainer<?> container =
         new GenericContainer<>(DockerImageName.parse(image))
             .withImagePullPolicy(name -> false)
-            .withExtraHost("host.docker.internal", "host-gateway")
+            .withExtraHost(HOST, "host-gateway")
             .withCommand(arguments.toArray(String[]::new))
             .withEnv(setup.environment())
             .withStartupCheckStrategy(new Started())
