@@ -10,6 +10,7 @@ import ai.gentrace.otel.cli.yaml.YamlSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -21,9 +22,10 @@ final class ConfigPaths {
 
   private record Spot(Extent extent, String path) {}
 
-  private final IdentityHashMap<YamlSource, List<Spot>> spots = new IdentityHashMap<>();
+  private final IdentityHashMap<YamlSource, Nest> nests = new IdentityHashMap<>();
 
   ConfigPaths(MapValue root) {
+    IdentityHashMap<YamlSource, List<Spot>> spots = new IdentityHashMap<>();
     Set<Value> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<Node> open = new ArrayDeque<>();
     open.add(new Node(root, ""));
@@ -35,18 +37,19 @@ final class ConfigPaths {
       if (node.value() instanceof MapValue map) {
         for (Setting setting : map.settings()) {
           String path = join(node.path(), setting.key());
-          add(setting.keyPlace(), path);
-          add(setting.value().place(), path);
+          add(spots, setting.keyPlace(), path);
+          add(spots, setting.value().place(), path);
           open.add(new Node(setting.value(), path));
         }
       } else if (node.value() instanceof ListValue list) {
         for (int i = 0; i < list.items().size(); i++) {
           String path = node.path() + "[" + i + "]";
-          add(list.items().get(i).place(), path);
+          add(spots, list.items().get(i).place(), path);
           open.add(new Node(list.items().get(i), path));
         }
       }
     }
+    spots.forEach((source, list) -> nests.put(source, Nest.of(list)));
   }
 
   private static String join(String path, String key) {
@@ -54,7 +57,7 @@ final class ConfigPaths {
     return path.isEmpty() ? written : path + "." + written;
   }
 
-  private void add(Place place, String path) {
+  private static void add(IdentityHashMap<YamlSource, List<Spot>> spots, Place place, String path) {
     spots
         .computeIfAbsent(place.source(), source -> new ArrayList<>())
         .add(new Spot(place.extent(), path));
@@ -62,15 +65,49 @@ final class ConfigPaths {
 
   /** The path of the smallest key or value around a place; empty where there is none. */
   String at(Place place) {
-    Spot best = null;
-    for (Spot spot : spots.getOrDefault(place.source(), List.of())) {
-      boolean around =
-          spot.extent().start() <= place.extent().start()
-              && place.extent().end() <= spot.extent().end();
-      if (around && (best == null || spot.extent().length() < best.extent().length())) {
-        best = spot;
+    Nest nest = nests.get(place.source());
+    return nest == null ? "" : nest.around(place.extent());
+  }
+
+  /**
+   * Spots of one text, each in the smallest one around it: keys and values never overlap otherwise.
+   *
+   * @param spots in the order of the text, the outer before the inner, no two with one extent
+   * @param outer for each spot the index of the one around it, or -1
+   */
+  private record Nest(List<Spot> spots, List<Integer> outer) {
+    private static final Comparator<Spot> ORDER =
+        Comparator.<Spot>comparingInt(spot -> spot.extent().start())
+            .thenComparing(spot -> spot.extent().end(), Comparator.reverseOrder());
+
+    static Nest of(List<Spot> unordered) {
+      List<Spot> spots = new ArrayList<>();
+      List<Integer> outer = new ArrayList<>();
+      for (Spot spot : unordered.stream().sorted(ORDER).toList()) {
+        int around = spots.size() - 1;
+        while (around >= 0 && !contains(spots.get(around), spot.extent())) {
+          around = outer.get(around);
+        }
+        // Of several ways to one extent, as aliases make them, the first counts.
+        if (around < 0 || !spots.get(around).extent().equals(spot.extent())) {
+          spots.add(spot);
+          outer.add(around);
+        }
       }
+      return new Nest(spots, outer);
     }
-    return best == null ? "" : best.path();
+
+    String around(Extent extent) {
+      int found = Collections.binarySearch(spots, new Spot(extent, ""), ORDER);
+      int index = found >= 0 ? found : -found - 2;
+      while (index >= 0 && !contains(spots.get(index), extent)) {
+        index = outer.get(index);
+      }
+      return index < 0 ? "" : spots.get(index).path();
+    }
+
+    private static boolean contains(Spot spot, Extent extent) {
+      return spot.extent().start() <= extent.start() && extent.end() <= spot.extent().end();
+    }
   }
 }
