@@ -1,10 +1,12 @@
 package ai.gentrace.otel.cli.gentrace;
 
+import ai.gentrace.otel.cli.collector.CollectorConfig;
 import ai.gentrace.otel.cli.collector.FileKind;
 import ai.gentrace.otel.cli.collector.LocatedConfig;
 import ai.gentrace.otel.cli.collector.MapValue;
 import ai.gentrace.otel.cli.collector.ScalarValue;
 import ai.gentrace.otel.cli.collector.Setting;
+import ai.gentrace.otel.cli.yaml.YamlMapping;
 import ai.gentrace.otel.cli.yaml.edit.NewEntry;
 import ai.gentrace.otel.cli.yaml.edit.NewMapping;
 import ai.gentrace.otel.cli.yaml.edit.NewScalar;
@@ -30,6 +32,16 @@ final class AddedReceiver {
     }
     boolean knowsPod = config.file().source().text().contains("MY_POD_IP");
     return entry.withValue(withHost((NewMapping) entry.value(), knowsPod ? POD : EVERYWHERE));
+  }
+
+  /** Whether a receiver would be added in flow style, which holds no comments. */
+  static boolean isUnmarkable(CollectorConfig config) {
+    YamlMapping root = config.root().node();
+    Setting section = config.root().get(SECTION.get(0));
+    MapValue map = section == null ? null : section.value().asMap();
+    YamlMapping receivers = map == null ? null : map.node();
+    return (root != null && root.flow())
+        || (receivers != null && receivers.flow() && !receivers.entries().isEmpty());
   }
 
   /** Whether an entry is what merge adds, in any of its forms, leaving comments aside. */
