@@ -23,6 +23,7 @@ final class Commands {
           new Entry("remove", "Take out what init --merge put in"),
           new Entry("validate", "Check configs: what is wrong, where, how to repair it"),
           new Entry("verify", "Prove on a real collector what a config does"),
+          new Entry("doctor", "Find out why no spans appear in Gentrace"),
           new Entry("graph", "Draw the pipelines of a collector config"),
           new Entry("explain", "Explain a rule of validate"),
           new Entry("completion", "Print a completion script for a shell"));
@@ -45,6 +46,7 @@ final class Commands {
       case "remove" -> new RemoveCommand();
       case "validate" -> new ValidateCommand();
       case "verify" -> new VerifyCommand();
+      case "doctor" -> new DoctorCommand();
       case "graph" -> new GraphCommand();
       case "explain" -> new ExplainCommand();
       case "completion" -> new CompletionCommand();

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The config that a command is about.
@@ -36,14 +37,23 @@ record GivenConfig(List<String> files, List<LocatedConfig> configs, CollectorCon
     if (!named.isEmpty()) {
       return named;
     }
+    return List.of(usual(console).orElseThrow(() -> noFile()));
+  }
+
+  /** The first usual file of the working directory. */
+  static Optional<String> usual(Console console) {
     for (String name : USUAL_NAMES) {
       for (String ending : ENDINGS) {
         if (Files.isRegularFile(console.resolve(name + ending))) {
-          return List.of(name + ending);
+          return Optional.of(name + ending);
         }
       }
     }
-    throw new UsageException(
+    return Optional.empty();
+  }
+
+  private static UsageException noFile() {
+    return new UsageException(
         "no FILE given, and none of the usual ones is here",
         "name the collector's config; looked for "
             + String.join(".yaml, ", USUAL_NAMES)

@@ -7,6 +7,7 @@ import ai.gentrace.otel.cli.collector.MapValue;
 import ai.gentrace.otel.cli.collector.ScalarValue;
 import ai.gentrace.otel.cli.collector.Setting;
 import ai.gentrace.otel.cli.collector.Value;
+import ai.gentrace.otel.cli.run.exporter.GoDuration;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

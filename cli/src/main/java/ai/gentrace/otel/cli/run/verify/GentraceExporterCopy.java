@@ -6,6 +6,8 @@ import ai.gentrace.otel.cli.collector.MapValue;
 import ai.gentrace.otel.cli.collector.ScalarValue;
 import ai.gentrace.otel.cli.collector.Setting;
 import ai.gentrace.otel.cli.collector.Value;
+import ai.gentrace.otel.cli.run.exporter.AuthorizationHeader;
+import ai.gentrace.otel.cli.run.exporter.TracesUrl;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,6 +4,8 @@ import ai.gentrace.otel.cli.collector.Component;
 import ai.gentrace.otel.cli.collector.ComponentId;
 import ai.gentrace.otel.cli.collector.ComponentKind;
 import ai.gentrace.otel.cli.collector.Setting;
+import ai.gentrace.otel.cli.run.exporter.AuthorizationHeader;
+import ai.gentrace.otel.cli.run.exporter.TracesUrl;
 import ai.gentrace.otel.cli.run.verify.Blame.Culprit;
 import ai.gentrace.otel.cli.run.verify.Received.Arrivals;
 import ai.gentrace.otel.cli.run.verify.Received.SpanKey;
@@ -161,7 +163,7 @@ final class GentraceJudge {
 
   /** A host of one's own may have any base path; a variable's text is not known. */
   private boolean isRight(String path, TracesUrl url) {
-    if (url.known() && url.isAt(target)) {
+    if (url.known() && url.isAt(target.endpoint())) {
       return path.equals(target.tracesPath());
     }
     return path.endsWith("/v1/traces") && !path.contains("/v1/traces/");

@@ -5,6 +5,7 @@ import ai.gentrace.otel.cli.collector.Component;
 import ai.gentrace.otel.cli.collector.ComponentId;
 import ai.gentrace.otel.cli.collector.ComponentKind;
 import ai.gentrace.otel.cli.collector.Setting;
+import ai.gentrace.otel.cli.run.exporter.GoDuration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

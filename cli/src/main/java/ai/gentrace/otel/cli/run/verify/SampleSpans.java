@@ -1,6 +1,7 @@
 package ai.gentrace.otel.cli.run.verify;
 
-import ai.gentrace.otel.cli.run.verify.SampleService.Mark;
+import ai.gentrace.otel.cli.run.sample.SampleService;
+import ai.gentrace.otel.cli.run.sample.SampleService.Mark;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanKind;

@@ -1,8 +1,8 @@
 package ai.gentrace.otel.cli.run.verify;
 
 import ai.gentrace.otel.cli.collector.ComponentId;
+import ai.gentrace.otel.cli.run.sample.SampleService.Mark;
 import ai.gentrace.otel.cli.run.verify.Received.SpanKey;
-import ai.gentrace.otel.cli.run.verify.SampleService.Mark;
 import ai.gentrace.otel.cli.run.verify.SampleSpans.Load;
 import ai.gentrace.otel.cli.run.verify.SampleSpans.Request;
 import io.opentelemetry.sdk.trace.data.SpanData;

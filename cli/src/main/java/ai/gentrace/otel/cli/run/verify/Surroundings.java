@@ -5,6 +5,7 @@ import ai.gentrace.otel.cli.collector.ComponentId;
 import ai.gentrace.otel.cli.collector.MapValue;
 import ai.gentrace.otel.cli.collector.ScalarValue;
 import ai.gentrace.otel.cli.collector.Setting;
+import ai.gentrace.otel.cli.run.exporter.AuthorizationHeader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

@@ -2,6 +2,8 @@ package ai.gentrace.otel.cli.run.verify;
 
 import ai.gentrace.otel.cli.collector.Place;
 import ai.gentrace.otel.cli.collector.ScalarValue;
+import ai.gentrace.otel.cli.run.exporter.Expression;
+import ai.gentrace.otel.cli.run.exporter.TracesUrl;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.Set;
  */
 final class Variables {
   /** What a variable without a default is taken for. */
-  static final String DUMMY = "verify";
+  static final String DUMMY = TracesUrl.VARIABLE;
 
   private static final Map<String, String> BY_KEY =
       Map.ofEntries(

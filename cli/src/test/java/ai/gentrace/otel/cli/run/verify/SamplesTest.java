@@ -3,7 +3,7 @@ package ai.gentrace.otel.cli.run.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.gentrace.otel.cli.collector.ComponentId;
-import ai.gentrace.otel.cli.run.verify.SampleService.Mark;
+import ai.gentrace.otel.cli.run.sample.SampleService.Mark;
 import ai.gentrace.otel.cli.run.verify.SampleSpans.Load;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.sdk.trace.data.SpanData;

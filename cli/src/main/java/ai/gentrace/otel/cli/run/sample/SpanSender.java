@@ -1,4 +1,4 @@
-package ai.gentrace.otel.cli.run.verify;
+package ai.gentrace.otel.cli.run.sample;
 
 import io.opentelemetry.exporter.internal.FailedExportException.HttpExportException;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
@@ -19,7 +19,7 @@ import java.util.logging.Logger;
  * repeating a whole request that was answered 429, 502, 503 or 504, or not at all. The repeats come
  * faster than an SDK's, and each refusal is seen.
  */
-final class SpanSender implements AutoCloseable {
+public final class SpanSender implements AutoCloseable {
   /** As the SDK's default retry policy. */
   private static final int ATTEMPTS = 5;
 
@@ -44,7 +44,7 @@ final class SpanSender implements AutoCloseable {
    * @param url where to POST
    * @param answerLimit how long a request may take
    */
-  SpanSender(String url, Duration answerLimit) {
+  public SpanSender(String url, Duration answerLimit) {
     log.setLevel(Level.OFF);
     this.answerLimit = answerLimit;
     this.exporter =
@@ -64,18 +64,20 @@ final class SpanSender implements AutoCloseable {
    * @param delivered whether the last attempt was answered with success
    * @param refusal the last refusal in words, if there was one
    */
-  record Outcome(int attempts, boolean delivered, Optional<String> refusal) {
-    boolean isUnanswered() {
+  public record Outcome(int attempts, boolean delivered, Optional<String> refusal) {
+    /** Whether nobody answered. */
+    public boolean isUnanswered() {
       return !delivered && refusal.filter(NO_ANSWER::equals).isPresent();
     }
 
     /** How often it was refused. */
-    int refusals() {
+    public int refusals() {
       return delivered ? attempts - 1 : attempts;
     }
   }
 
-  Outcome send(Collection<SpanData> spans) throws InterruptedException {
+  /** Sends one request, and repeats it as an SDK would. */
+  public Outcome send(Collection<SpanData> spans) throws InterruptedException {
     Optional<String> refusal = Optional.empty();
     for (int attempt = 1; ; attempt++) {
       CompletableResultCode result = exporter.export(spans);

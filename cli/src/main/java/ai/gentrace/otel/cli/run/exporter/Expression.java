@@ -1,4 +1,4 @@
-package ai.gentrace.otel.cli.run.verify;
+package ai.gentrace.otel.cli.run.exporter;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param name behind the scheme, without a default
  * @param fallback behind {@code :-}, possibly empty; null without one, and for other schemes
  */
-record Expression(String scheme, String name, @Nullable String fallback) {
+public record Expression(String scheme, String name, @Nullable String fallback) {
   private static final String DEFAULT = ":-";
 
   /** Whether it names an environment variable. */
-  boolean isVariable() {
+  public boolean isVariable() {
     return scheme.equals("env");
   }
 
   /** Whether the collector would ask another machine for it. */
-  boolean isRemote() {
+  public boolean isRemote() {
     return !isVariable() && !scheme.equals("file") && !scheme.equals("yaml");
   }
 
@@ -32,7 +32,7 @@ record Expression(String scheme, String name, @Nullable String fallback) {
   }
 
   /** The expressions of a text, the outer before those inside it. */
-  static List<Expression> in(String text) {
+  public static List<Expression> in(String text) {
     List<Expression> found = new ArrayList<>();
     replace(
         text,
@@ -50,7 +50,7 @@ record Expression(String scheme, String name, @Nullable String fallback) {
    * Puts another text in the place of each outermost expression. A doubled dollar becomes a literal
    * one, as in the collector.
    */
-  static String replace(String text, Function<Expression, String> replacement) {
+  public static String replace(String text, Function<Expression, String> replacement) {
     StringBuilder result = new StringBuilder();
     int at = 0;
     while (at < text.length()) {

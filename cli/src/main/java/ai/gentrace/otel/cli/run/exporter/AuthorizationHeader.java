@@ -1,4 +1,4 @@
-package ai.gentrace.otel.cli.run.verify;
+package ai.gentrace.otel.cli.run.exporter;
 
 import ai.gentrace.otel.cli.collector.Component;
 import ai.gentrace.otel.cli.collector.ListValue;
@@ -11,18 +11,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Header values without their secrets. */
-final class AuthorizationHeader {
-  static final String NAME = "Authorization";
+public final class AuthorizationHeader {
+  /** The header's name. */
+  public static final String NAME = "Authorization";
 
   /** What stands in for a key. */
-  static final String DUMMY = "dummy-key";
+  public static final String DUMMY = "dummy-key";
 
   private static final Pattern BEARER = Pattern.compile("(?i)(bearer\\s+)(\\S.*)");
 
   private AuthorizationHeader() {}
 
   /** An exporter's own header, in the map or the list form; null without one. */
-  static @Nullable Setting setting(Component exporter) {
+  public static @Nullable Setting setting(Component exporter) {
     Setting headers = exporter.find("headers");
     if (headers != null && headers.value() instanceof MapValue map) {
       for (Setting header : map.settings()) {
@@ -47,7 +48,7 @@ final class AuthorizationHeader {
   }
 
   /** Whether a value comes whole from a variable that holds more than the key. */
-  static boolean isForeignVariable(Value value, String keyVariable) {
+  public static boolean isForeignVariable(Value value, String keyVariable) {
     return value instanceof ScalarValue scalar
         && scalar.isWholeExpression()
         && Expression.in(scalar.text()).stream().noneMatch(e -> e.name().equals(keyVariable));
@@ -57,7 +58,7 @@ final class AuthorizationHeader {
    * The value that a run sends: the user's own text with a dummy in the place of each variable and
    * of a key that is written out.
    */
-  static String dummy(String name, Value value) {
+  public static String dummy(String name, Value value) {
     if (!(value instanceof ScalarValue scalar) || !name.equalsIgnoreCase(NAME)) {
       return DUMMY;
     }

@@ -1,4 +1,4 @@
-package ai.gentrace.otel.cli.run.verify;
+package ai.gentrace.otel.cli.run.sample;
 
 import ai.gentrace.otel.GentraceAttributes;
 import ai.gentrace.otel.GentraceSpanProcessor;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application of the sample: the real SDK and propagators, with times and ids that are given.
  */
-final class SampleService {
+public final class SampleService {
   private static final TextMapPropagator PROPAGATOR =
       TextMapPropagator.composite(
           W3CTraceContextPropagator.getInstance(), W3CBaggagePropagator.getInstance());
@@ -40,7 +40,11 @@ final class SampleService {
   private final Tracer tracer;
   private final Collected collected = new Collected();
 
-  SampleService(String name, long seed) {
+  /**
+   * @param name the service's name
+   * @param seed decides all ids
+   */
+  public SampleService(String name, long seed) {
     this.tracer =
         SdkTracerProvider.builder()
             .setResource(
@@ -54,24 +58,25 @@ final class SampleService {
   }
 
   /** How a part of a trace is marked. */
-  static final class Mark {
-    static final String KEY = GentraceAttributes.GENTRACE_SAMPLE.getKey();
+  public static final class Mark {
+    /** The attribute's key, and the baggage entry's. */
+    public static final String KEY = GentraceAttributes.GENTRACE_SAMPLE.getKey();
 
     private Mark() {}
 
     /** The context in which spans are marked: baggage, as an application sets it. */
-    static Context in(Context context) {
+    public static Context in(Context context) {
       return context.with(Baggage.fromContext(context).toBuilder().put(KEY, "true").build());
     }
 
     /** Whether a span was sent as marked. */
-    static boolean isOn(SpanData span) {
+    public static boolean isOn(SpanData span) {
       return "true".equals(span.getAttributes().get(GentraceAttributes.GENTRACE_SAMPLE));
     }
   }
 
   /** A span that has not ended. */
-  static final class Open {
+  public static final class Open {
     private final Span span;
     private final Context context;
 
@@ -80,30 +85,36 @@ final class SampleService {
       this.context = context;
     }
 
-    Context context() {
+    /** The context in which it is the parent. */
+    public Context context() {
       return context;
     }
 
-    <T> Open set(AttributeKey<T> key, T value) {
+    /** Sets an attribute. */
+    public <T> Open set(AttributeKey<T> key, T value) {
       span.setAttribute(key, value);
       return this;
     }
 
-    Open event(String name, Attributes attributes, long epochNanos) {
+    /** Adds an event. */
+    public Open event(String name, Attributes attributes, long epochNanos) {
       span.addEvent(name, attributes, epochNanos, TimeUnit.NANOSECONDS);
       return this;
     }
 
-    void status(StatusCode code, String description) {
+    /** Sets the status. */
+    public void status(StatusCode code, String description) {
       span.setStatus(code, description);
     }
 
-    void end(long epochNanos) {
+    /** Ends it. */
+    public void end(long epochNanos) {
       span.end(epochNanos, TimeUnit.NANOSECONDS);
     }
   }
 
-  Open start(Context parent, String name, SpanKind kind, long epochNanos) {
+  /** Starts a span. */
+  public Open start(Context parent, String name, SpanKind kind, long epochNanos) {
     Span span =
         tracer
             .spanBuilder(name)
@@ -115,7 +126,7 @@ final class SampleService {
   }
 
   /** Writes a context into the headers of a call, as an instrumented client does. */
-  void inject(Context context, Map<String, String> headers) {
+  public void inject(Context context, Map<String, String> headers) {
     PROPAGATOR.inject(
         context,
         headers,
@@ -127,12 +138,12 @@ final class SampleService {
   }
 
   /** Reads a context out of the headers of a call, as an instrumented server does. */
-  Context extract(Map<String, String> headers) {
+  public Context extract(Map<String, String> headers) {
     return PROPAGATOR.extract(Context.root(), headers, new Headers());
   }
 
   /** The spans that have ended since the last call. */
-  List<SpanData> drain() {
+  public List<SpanData> drain() {
     List<SpanData> spans = List.copyOf(collected.spans);
     collected.spans.clear();
     return spans;

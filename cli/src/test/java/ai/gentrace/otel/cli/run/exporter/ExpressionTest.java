@@ -1,4 +1,4 @@
-package ai.gentrace.otel.cli.run.verify;
+package ai.gentrace.otel.cli.run.exporter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

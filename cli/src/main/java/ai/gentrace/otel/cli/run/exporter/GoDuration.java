@@ -1,4 +1,4 @@
-package ai.gentrace.otel.cli.run.verify;
+package ai.gentrace.otel.cli.run.exporter;
 
 import ai.gentrace.otel.cli.collector.ScalarType;
 import ai.gentrace.otel.cli.collector.ScalarValue;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Durations as Go's {@code time.ParseDuration} reads them. */
-final class GoDuration {
+public final class GoDuration {
   private static final Pattern WHOLE =
       Pattern.compile("\\+?(?:[0-9]*\\.?[0-9]*(?:ns|us|µs|μs|ms|s|m|h))+");
   private static final Pattern PART = Pattern.compile("([0-9]*\\.?[0-9]*)(ns|us|µs|μs|ms|s|m|h)");
@@ -25,7 +25,7 @@ final class GoDuration {
    *
    * @return null where it is no duration, or nobody knows it before the collector starts
    */
-  static @Nullable Duration of(Value value) {
+  public static @Nullable Duration of(Value value) {
     if (!(value instanceof ScalarValue scalar)) {
       return null;
     }
@@ -40,7 +40,7 @@ final class GoDuration {
   }
 
   /** Reads {@code 1m30s}, {@code 1.5h} or {@code 0}; null for any other text. */
-  static @Nullable Duration parse(String text) {
+  public static @Nullable Duration parse(String text) {
     if (text.equals("0")) {
       return Duration.ZERO;
     }
