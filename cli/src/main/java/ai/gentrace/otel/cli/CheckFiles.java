@@ -16,12 +16,6 @@ import java.util.stream.Stream;
 
 /** Finds the files that a check is about. */
 final class CheckFiles {
-  /** What a collector's config is usually called; the first that is there is meant. */
-  private static final List<String> DEFAULT_NAMES =
-      List.of("collector", "otel-collector", "otel-collector-config", "otelcol-config", "config");
-
-  private static final List<String> ENDINGS = List.of(".yaml", ".yml");
-
   /** Folders of dependencies and builds, which nobody wants to have searched. */
   private static final Set<String> SKIPPED = Set.of("node_modules", "vendor", "target", "build");
 
@@ -46,7 +40,7 @@ final class CheckFiles {
    */
   List<String> named(List<String> arguments) throws IOException {
     if (arguments.isEmpty()) {
-      return List.of(usual());
+      return GivenConfig.files(arguments, console);
     }
     if (arguments.stream().filter(Delivery.STREAM::equals).count() > 1) {
       throw new UsageException("standard input can be read only once");
@@ -65,21 +59,6 @@ final class CheckFiles {
       files.addAll(found);
     }
     return files;
-  }
-
-  private String usual() {
-    for (String name : DEFAULT_NAMES) {
-      for (String ending : ENDINGS) {
-        if (Files.isRegularFile(console.resolve(name + ending))) {
-          return name + ending;
-        }
-      }
-    }
-    throw new UsageException(
-        "no FILE is named, and none with a usual name is here",
-        "name one, or - for standard input; usual names are "
-            + String.join(".yaml, ", DEFAULT_NAMES)
-            + ".yaml");
   }
 
   private List<String> in(String folder) throws IOException {
@@ -104,7 +83,7 @@ final class CheckFiles {
 
   private static boolean isCandidate(Path top, Path path) {
     String name = String.valueOf(path.getFileName());
-    if (ENDINGS.stream().noneMatch(name::endsWith) || !Files.isRegularFile(path)) {
+    if (GivenConfig.ENDINGS.stream().noneMatch(name::endsWith) || !Files.isRegularFile(path)) {
       return false;
     }
     for (Path part : top.relativize(path)) {

@@ -1,5 +1,13 @@
 package ai.gentrace.otel.cli;
 
+import ai.gentrace.otel.cli.check.CheckInput;
+import ai.gentrace.otel.cli.check.CheckOptions;
+import ai.gentrace.otel.cli.check.Checker;
+import ai.gentrace.otel.cli.check.Severity;
+import ai.gentrace.otel.cli.collector.Catalogue;
+import ai.gentrace.otel.cli.collector.CollectorRelease;
+import ai.gentrace.otel.cli.collector.LocatedConfig;
+import ai.gentrace.otel.cli.collector.PublishedComponents;
 import ai.gentrace.otel.cli.gentrace.GentraceEndpoint;
 import ai.gentrace.otel.cli.run.doctor.ConfigFacts;
 import ai.gentrace.otel.cli.run.doctor.ConfigFactsReader;
@@ -7,13 +15,13 @@ import ai.gentrace.otel.cli.run.doctor.ConfigFault;
 import ai.gentrace.otel.cli.run.doctor.DoctorJson;
 import ai.gentrace.otel.cli.run.doctor.DoctorReport;
 import ai.gentrace.otel.cli.run.doctor.Examination;
-import ai.gentrace.otel.cli.run.doctor.Step;
-import ai.gentrace.otel.cli.run.doctor.StepVerdict;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -82,7 +90,7 @@ final class DoctorCommand implements Command {
     DoctorReport report =
         Examination.of(
             facts,
-            List.<ConfigFault>of(),
+            given.map(config -> faults(config, endpoint, arguments)).orElseGet(List::of),
             new Examination.Wishes(
                 url(arguments.text(metrics), "--metrics", "/metrics"),
                 url(arguments.text(otlp), "--otlp", "/v1/traces"),
@@ -92,13 +100,36 @@ final class DoctorCommand implements Command {
     if (arguments.text(format, "text").equals("json")) {
       console.result(DoctorJson.of(report, Version.current()));
     } else {
-      print(report, console);
+      new DoctorText(console.style()).lines(report).forEach(console::result);
     }
     return switch (report.verdict()) {
       case FAIL -> ExitCode.FINDINGS;
       case NO_VERDICT -> ExitCode.NO_VERDICT;
       case OK, NOT_LOOKED_AT -> ExitCode.DONE;
     };
+  }
+
+  /** What validate calls an error. */
+  private List<ConfigFault> faults(
+      GivenConfig given, GentraceEndpoint endpoint, Arguments arguments) {
+    LocatedConfig first = given.configs().get(0);
+    CollectorRelease release = ConfigOptions.of(arguments).release(first, List.of());
+    CheckInput input =
+        new CheckInput(
+            given.configs().stream().map(LocatedConfig::file).toList(),
+            given.configs(),
+            given.configs().size() > 1,
+            release,
+            new PublishedComponents(Catalogue.bundled(), release.version(), release.distribution()),
+            "");
+    CheckOptions options =
+        new CheckOptions(endpoint, gentrace.keyVariable(arguments), null, Set.of(), Map.of());
+    return Checker.check(input, options).findings().stream()
+        .filter(finding -> finding.severity() == Severity.ERROR)
+        .map(
+            finding ->
+                new ConfigFault(finding.rule().id(), finding.message(), finding.place().toString()))
+        .toList();
   }
 
   /** A URL may lack its scheme and its path. */
@@ -119,58 +150,5 @@ final class DoctorCommand implements Command {
     }
     throw new UsageException(
         option + ": '" + text.get() + "' is no http or https URL", "such as localhost:8888");
-  }
-
-  private static void print(DoctorReport report, Console console) {
-    DoctorText text = new DoctorText(console.style());
-    for (Step step : report.steps()) {
-      text.lines(step).forEach(console::result);
-    }
-    console.result("");
-    console.result(text.lastLine(report));
-  }
-
-  /** The words of a report. */
-  private record DoctorText(ai.gentrace.otel.cli.report.Style style) {
-    List<String> lines(Step step) {
-      String head =
-          word(step.verdict())
-              + "  "
-              + step.question().number()
-              + " "
-              + step.question().words()
-              + "  "
-              + step.finding();
-      return step.next().isEmpty()
-          ? List.of(head)
-          : List.of(head, "      " + style.cyan("next:") + " " + step.next());
-    }
-
-    private String word(StepVerdict verdict) {
-      return switch (verdict) {
-        case OK -> style.green("ok  ");
-        case FAIL -> style.red("FAIL");
-        case NO_VERDICT -> style.yellow("??  ");
-        case NOT_LOOKED_AT -> "-   ";
-      };
-    }
-
-    String lastLine(DoctorReport report) {
-      Optional<Step> culprit = report.culprit();
-      if (culprit.isPresent()) {
-        Step step = culprit.get();
-        return "The culprit is step " + step.question().number() + ": " + step.finding();
-      }
-      return report.verdict() == StepVerdict.OK
-          ? "No step failed; there is no culprit on this way."
-          : "No step failed, and no verdict on step "
-              + String.join(
-                  ", ",
-                  report.steps().stream()
-                      .filter(step -> step.verdict() == StepVerdict.NO_VERDICT)
-                      .map(step -> String.valueOf(step.question().number()))
-                      .toList())
-              + ".";
-    }
   }
 }

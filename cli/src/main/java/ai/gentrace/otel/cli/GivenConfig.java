@@ -24,7 +24,9 @@ record GivenConfig(List<String> files, List<LocatedConfig> configs, CollectorCon
   static final List<String> USUAL_NAMES =
       List.of("collector", "otel-collector", "otel-collector-config", "otelcol-config", "config");
 
-  private static final List<String> ENDINGS = List.of(".yaml", ".yml");
+  /** How a YAML file's name ends. */
+  static final List<String> ENDINGS = List.of(".yaml", ".yml");
+
   private static final String STANDARD_INPUT = "-";
 
   GivenConfig {
@@ -54,11 +56,10 @@ record GivenConfig(List<String> files, List<LocatedConfig> configs, CollectorCon
 
   private static UsageException noFile() {
     return new UsageException(
-        "no FILE given, and none of the usual ones is here",
-        "name the collector's config; looked for "
+        "no FILE is named, and none with a usual name is here",
+        "name one, or - for standard input; usual names are "
             + String.join(".yaml, ", USUAL_NAMES)
-            + ".yaml"
-            + " and .yml");
+            + ".yaml");
   }
 
   /**
