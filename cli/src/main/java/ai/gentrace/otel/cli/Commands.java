@@ -26,7 +26,8 @@ final class Commands {
           new Entry("doctor", "Find out why no spans appear in Gentrace"),
           new Entry("graph", "Draw the pipelines of a collector config"),
           new Entry("explain", "Explain a rule of validate"),
-          new Entry("completion", "Print a completion script for a shell"));
+          new Entry("completion", "Print a completion script for a shell"),
+          new Entry("manual", "Print the manual page"));
 
   private Commands() {}
 
@@ -50,6 +51,7 @@ final class Commands {
       case "graph" -> new GraphCommand();
       case "explain" -> new ExplainCommand();
       case "completion" -> new CompletionCommand();
+      case "manual" -> new ManualCommand();
       default -> throw new IllegalArgumentException("no such command: " + name);
     };
   }

@@ -1,33 +1,47 @@
 package ai.gentrace.otel.cli;
 
+import ai.gentrace.otel.cli.CommandModel.Parameter;
+import ai.gentrace.otel.cli.collector.Nearest;
 import java.util.List;
-import picocli.AutoComplete;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** Prints the script that teaches a shell to complete commands and options. */
+/** Prints the script that teaches a shell to complete commands, options and their values. */
 final class CompletionCommand implements Command {
-  private final PositionalParamSpec shell = Options.files("1", "SHELL", "bash.");
+  static final List<String> SHELLS = List.of("bash", "zsh", "fish");
+
+  private final PositionalParamSpec shell =
+      Options.word("1", SHELLS, "SHELL", "The shell: bash, zsh or fish.");
 
   @Override
   public CommandSpec spec() {
-    return CommandSpec.create().addPositional(shell);
+    CommandSpec spec = CommandSpec.create().addPositional(shell);
+    spec.usageMessage()
+        .footer(
+            "source <(gentrace-otel completion bash)",
+            "source <(gentrace-otel completion zsh)",
+            "gentrace-otel completion fish | source");
+    return spec;
   }
 
   @Override
   public ExitCode run(Arguments arguments, Console console) {
-    List<String> shells = arguments.list(shell);
-    if (!shells.equals(List.of("bash"))) {
-      throw new UsageException("no completion for '" + String.join(" ", shells) + "'");
+    String wanted = String.join(" ", arguments.list(shell));
+    if (!SHELLS.contains(wanted)) {
+      throw new UsageException(
+          "no completion for '" + wanted + "'" + Nearest.suggestion(wanted, SHELLS),
+          "the shells are " + String.join(", ", SHELLS));
     }
-    CommandSpec program = CommandSpec.create().name(CommandLines.PROGRAM);
-    for (Commands.Entry entry : Commands.ALL) {
-      Command command = Commands.create(entry.name());
-      CommandSpec spec = CommandLines.spec(entry, CommonOptions.create(), command);
-      program.addSubcommand(entry.name(), spec.name(entry.name()));
-    }
-    console.out().print(AutoComplete.bash(CommandLines.PROGRAM, new CommandLine(program)));
+    List<CommandModel> commands = CommandModel.all();
+    List<Parameter> common = CommandModel.commonOptions();
+    console
+        .out()
+        .print(
+            switch (wanted) {
+              case "bash" -> BashCompletion.of(commands, common);
+              case "zsh" -> ZshCompletion.of(commands, common);
+              default -> FishCompletion.of(commands, common);
+            });
     return ExitCode.DONE;
   }
 }

@@ -14,7 +14,11 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** Prints a rule's page, or lists the rules. */
 final class ExplainCommand implements Command {
   private final PositionalParamSpec rule =
-      Options.files("0..1", "GTnnn", "A rule; without one, all rules are listed.");
+      Options.word(
+          "0..1",
+          Rules.infos().stream().map(RuleInfo::id).toList(),
+          "GTnnn",
+          "A rule; without one, all rules are listed.");
 
   @Override
   public CommandSpec spec() {

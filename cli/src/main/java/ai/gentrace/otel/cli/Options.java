@@ -2,6 +2,7 @@ package ai.gentrace.otel.cli;
 
 import ai.gentrace.otel.cli.collector.Nearest;
 import java.util.List;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.TypeConversionException;
@@ -21,6 +22,9 @@ final class Options {
     /** The same, and in the settings file a path is relative to that file. */
     FILE_SETTING
   }
+
+  /** The user object of an option that names a file and is for the command line alone. */
+  private static final String OUTPUT = "output file";
 
   private Options() {}
 
@@ -95,7 +99,12 @@ final class Options {
 
   /** An option that names a file to write. */
   static OptionSpec outputFile(String label, String description, String... names) {
-    return textBuilder(label, description, names).build();
+    return textBuilder(label, description, names).userObject(OUTPUT).build();
+  }
+
+  /** Whether an option's value is the name of a file. */
+  static boolean isFile(ArgSpec option) {
+    return OUTPUT.equals(option.userObject()) || option.userObject() == Source.FILE_SETTING;
   }
 
   /**
@@ -112,6 +121,16 @@ final class Options {
         .paramLabel(label)
         .description(description)
         .build();
+  }
+
+  /**
+   * One positional parameter that is one of a few words.
+   *
+   * @param arity picocli's notation: {@code 1}, {@code 0..1}
+   */
+  static PositionalParamSpec word(
+      String arity, List<String> words, String label, String description) {
+    return files(arity, label, description).toBuilder().completionCandidates(words).build();
   }
 
   private static OptionSpec.Builder flagBuilder(String description, String... names) {
