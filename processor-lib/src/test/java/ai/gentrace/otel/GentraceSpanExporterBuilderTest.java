@@ -105,6 +105,7 @@ class GentraceSpanExporterBuilderTest {
     "gentrace.api.key, 'sec\tret'",
     "gentrace.base.url, secret",
     "gentrace.base.url, ftp://secret/api",
+    "gentrace.base.url, http://secret:99999/api",
     "gentrace.compression, secret",
   })
   void warnsOnceOfAMalformedSettingAndSendsNothing(String property, String value) {
@@ -133,7 +134,8 @@ class GentraceSpanExporterBuilderTest {
         "https://gentrace.ai/api?x=y",
         "https://gentrace.ai/#x",
         "mailto:a@b",
-        "http://my_host"
+        "http://my_host",
+        "http://gentrace.ai:65536/api"
       })
   void refusesOtherUrlsWithoutRepeatingThem(String url) {
     assertThatIllegalArgumentException()
