@@ -7,7 +7,6 @@ import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +43,7 @@ public final class CaptureServer implements AutoCloseable {
 
   // Exactly one of the two is there until the server is closed: who refuses holds the port too.
   private @Nullable HttpServer server;
-  private @Nullable Socket refusing;
+  private @Nullable RefusingPort refusing;
 
   private CaptureServer(
       InetAddress address, int port, @Nullable SSLContext tls, Recording recording)
@@ -175,19 +174,15 @@ public final class CaptureServer implements AutoCloseable {
     if (running != null) {
       running.stop(0);
       server = null;
-      // Bound but not listening: the system refuses, and nobody else can take the port meanwhile.
-      Socket socket = new Socket();
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(address, port));
-      refusing = socket;
+      refusing = RefusingPort.takeOver(address, port);
     }
   }
 
   /** Accepts connections again, on the same port. */
   public synchronized void accept() throws IOException {
-    Socket socket = refusing;
-    if (socket != null) {
-      socket.close();
+    RefusingPort refused = refusing;
+    if (refused != null) {
+      refused.close();
       refusing = null;
       HttpServer again = create(port);
       again.start();
@@ -234,9 +229,9 @@ public final class CaptureServer implements AutoCloseable {
       running.stop(0);
       server = null;
     }
-    Socket socket = refusing;
-    if (socket != null) {
-      socket.close();
+    RefusingPort refused = refusing;
+    if (refused != null) {
+      refused.close();
       refusing = null;
     }
   }

@@ -29,8 +29,13 @@ final class CopyWriter {
   private final Variables variables = new Variables();
   private final StringBuilder text = new StringBuilder();
 
-  /** Ids of the user's config to those of the copy, where they differ. */
-  private final Map<ComponentId, String> renamed = new LinkedHashMap<>();
+  /**
+   * Ids of the user's config to those of the copy, where they differ. A receiver and an exporter
+   * may have the same id.
+   */
+  private final Map<ComponentId, String> renamedReceivers = new LinkedHashMap<>();
+
+  private final Map<ComponentId, String> renamedExporters = new LinkedHashMap<>();
 
   private final Map<ComponentId, String> listeners = new LinkedHashMap<>();
 
@@ -79,7 +84,7 @@ final class CopyWriter {
       String written = id.toString();
       if (!id.type().equals("otlp")) {
         written = "otlp/verify_" + id.type() + (id.name() == null ? "" : "_" + id.name());
-        renamed.put(id, written);
+        renamedReceivers.put(id, written);
       }
       listeners.put(id, "receivers::" + written + "::" + HTTP_LISTENER);
       bodies.put(written, receiver(config.component(ComponentKind.RECEIVER, id)));
@@ -147,7 +152,7 @@ final class CopyWriter {
         continue;
       }
       String written = type + "/capture_" + ++number;
-      renamed.put(id, written);
+      renamedExporters.put(id, written);
       bodies.put(written, capture(servers.other(id)));
     }
     return bodies;
@@ -209,15 +214,15 @@ final class CopyWriter {
 
   private void pipeline(ComponentId id, Cut.Lane lane) {
     Map<String, String> lists = new LinkedHashMap<>();
-    lists.put("receivers", names(lane.receivers()));
+    lists.put("receivers", names(lane.receivers(), renamedReceivers));
     List<ComponentId> processors =
         lane.processors().stream()
             .filter(processor -> Surroundings.reasonToLeaveOut(processor) == null)
             .toList();
     if (!processors.isEmpty()) {
-      lists.put("processors", names(processors));
+      lists.put("processors", names(processors, Map.of()));
     }
-    lists.put("exporters", names(lane.exporters()));
+    lists.put("exporters", names(lane.exporters(), renamedExporters));
     text.append("    ")
         .append(FlowYaml.text(id.toString()))
         .append(": ")
@@ -225,7 +230,7 @@ final class CopyWriter {
         .append('\n');
   }
 
-  private String names(Collection<ComponentId> ids) {
+  private static String names(Collection<ComponentId> ids, Map<ComponentId, String> renamed) {
     return FlowYaml.texts(ids.stream().map(id -> renamed.getOrDefault(id, id.toString())).toList());
   }
 }

@@ -43,6 +43,16 @@ class CopyWriterTest {
   }
 
   @Test
+  void aReceiverAndAnExporterMayHaveTheSameId() {
+    String sameId = Configs.MERGED.replace("otlp/tempo", "otlp");
+
+    assertThat(Configs.copy(sameId, Variant.WITH).yaml())
+        .contains(
+            "\"traces\": {\"receivers\": [\"otlp\"], \"processors\": [\"batch\"], \"exporters\":"
+                + " [\"otlp_http/capture_1\", \"otlp_http/capture_2\"]}");
+  }
+
+  @Test
   void withoutGentraceNothingOfItIsLeft() {
     RunCopy copy = Configs.copy(Configs.MERGED, Variant.WITHOUT);
 
