@@ -25,7 +25,7 @@ public final class GentraceSpanExporterBuilder {
   private static final String DEFAULT_BASE_URL = "https://gentrace.ai/api";
   private static final String TRACES_PATH = "/otel/v1/traces";
   private static final String DEFAULT_COMPRESSION = "gzip";
-  // java.net.URI takes any number; the exporter would refuse it at each export only.
+  // java.net.URI takes any number; the exporter would refuse some at each export only.
   private static final int MAX_PORT = 65535;
 
   private @Nullable String apiKey;
@@ -158,6 +158,7 @@ public final class GentraceSpanExporterBuilder {
     boolean http = scheme.equals("http") || scheme.equals("https");
     if (!http
         || uri.getHost() == null
+        || uri.getPort() == 0
         || uri.getPort() > MAX_PORT
         || uri.getRawQuery() != null
         || uri.getRawFragment() != null) {

@@ -135,7 +135,8 @@ class GentraceSpanExporterBuilderTest {
         "https://gentrace.ai/#x",
         "mailto:a@b",
         "http://my_host",
-        "http://gentrace.ai:65536/api"
+        "http://gentrace.ai:65536/api",
+        "http://gentrace.ai:0/api"
       })
   void refusesOtherUrlsWithoutRepeatingThem(String url) {
     assertThatIllegalArgumentException()
