@@ -69,7 +69,10 @@ final class ValueReader {
     } else {
       value = readMap((YamlMapping) node);
     }
-    values.put(node, value);
+    if (node.properties().anchor() != null) {
+      // Only an anchored node is met a second time.
+      values.put(node, value);
+    }
     return value;
   }
 

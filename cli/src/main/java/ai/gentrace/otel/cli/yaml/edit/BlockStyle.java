@@ -17,18 +17,28 @@ final class BlockStyle {
   private static final int MAX_LEVEL = 16;
   private static final int MAX_WIDTH = 16;
 
-  /** Surveys of the node itself, its parent, and so on to the root. */
+  private final YamlSource source;
+  private final List<YamlNode> upwards;
+
+  /** Surveys of the node itself, its parent, and so on, as far as they were needed. */
   private final List<Survey> surveys = new ArrayList<>();
 
   /**
    * @param upwards the node and its ancestors, to the root
    */
   BlockStyle(YamlSource source, List<YamlNode> upwards) {
-    for (YamlNode node : upwards) {
+    this.source = source;
+    this.upwards = List.copyOf(upwards);
+  }
+
+  /** The survey of a node; that of the root reads the whole file, and most answers stand nearer. */
+  private Survey survey(int up) {
+    while (surveys.size() <= up) {
       Survey survey = new Survey(source);
-      survey.visit(node, 0);
+      survey.visit(upwards.get(surveys.size()), 0);
       surveys.add(survey);
     }
+    return surveys.get(up);
   }
 
   /**
@@ -37,14 +47,14 @@ final class BlockStyle {
    * @param level 0 for a key of the node, 1 for a key of its children, and so on
    */
   int step(int level) {
-    for (int up = 0; up < surveys.size(); up++) {
-      int step = mostFrequent(surveys.get(up).steps[Math.min(level + up, MAX_LEVEL - 1)]);
+    for (int up = 0; up < upwards.size(); up++) {
+      int step = mostFrequent(survey(up).steps[Math.min(level + up, MAX_LEVEL - 1)]);
       if (step > 0) {
         return step;
       }
     }
-    for (Survey survey : surveys) {
-      int step = mostFrequent(survey.anyStep);
+    for (int up = 0; up < upwards.size(); up++) {
+      int step = mostFrequent(survey(up).anyStep);
       if (step > 0) {
         return step;
       }
@@ -54,8 +64,8 @@ final class BlockStyle {
 
   /** Blanks from a key to the dashes of the list that it holds; 0 is valid. */
   int dashOffset() {
-    for (Survey survey : surveys) {
-      int offset = mostFrequent(survey.dashOffsets);
+    for (int up = 0; up < upwards.size(); up++) {
+      int offset = mostFrequent(survey(up).dashOffsets);
       if (offset >= 0) {
         return offset;
       }
@@ -65,8 +75,8 @@ final class BlockStyle {
 
   /** Blanks behind a dash, at least 1. */
   int dashGap() {
-    for (Survey survey : surveys) {
-      int gap = mostFrequent(survey.dashGaps);
+    for (int up = 0; up < upwards.size(); up++) {
+      int gap = mostFrequent(survey(up).dashGaps);
       if (gap > 0) {
         return gap;
       }
@@ -76,7 +86,8 @@ final class BlockStyle {
 
   /** Whether a list that could be written in brackets is to be written in lines. */
   boolean prefersBlockLists() {
-    for (Survey survey : surveys) {
+    for (int up = 0; up < upwards.size(); up++) {
+      Survey survey = survey(up);
       if (survey.blockLists != survey.flowLists) {
         return survey.blockLists > survey.flowLists;
       }
