@@ -60,7 +60,11 @@ final class Planner {
     } else if (lookup instanceof Lookup.Present present) {
       if (!(present.node() instanceof YamlMapping mapping)) {
         throw refused(
-            place, Refusal.Kind.WRONG_KIND, present.node(), "a mapping is needed here.", "");
+            place,
+            Refusal.Kind.WRONG_KIND,
+            present.node(),
+            "is no mapping, and one is needed here.",
+            "Write a mapping there, or put the new entries into a file of their own.");
       }
       NodeEdit edit = edits(place).at(place, mapping, present.entry());
       int index = indexOf(mapping, entry.key());
@@ -94,7 +98,12 @@ final class Planner {
       fillable(place, empty).items.add(change.item());
     } else if (lookup instanceof Lookup.Present present) {
       if (!(present.node() instanceof YamlSequence list)) {
-        throw refused(place, Refusal.Kind.WRONG_KIND, present.node(), "a list is needed here.", "");
+        throw refused(
+            place,
+            Refusal.Kind.WRONG_KIND,
+            present.node(),
+            "is no list, and one is needed here.",
+            "Write a list there.");
       }
       if (list.items().stream()
           .noneMatch(item -> change.item().node().sameAs(item.node().resolved()))) {
