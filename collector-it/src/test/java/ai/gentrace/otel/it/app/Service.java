@@ -13,6 +13,7 @@ import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
+import io.opentelemetry.sdk.trace.export.BatchSpanProcessorBuilder;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -35,30 +36,37 @@ public final class Service implements AutoCloseable {
 
   /** Returns a service that marks its spans by {@link GentraceSpanProcessor}. */
   public static Service marking(String name, SpanExporter exporter) {
-    return of(name, exporter, sdk -> sdk.addSpanProcessor(GentraceSpanProcessor.create()));
+    return of(
+        name,
+        sdk -> sdk.addSpanProcessor(GentraceSpanProcessor.create()),
+        exporter,
+        UnaryOperator.identity());
   }
 
   /** Returns a service that knows nothing of Gentrace. */
   public static Service plain(String name, SpanExporter exporter) {
-    return of(name, exporter, UnaryOperator.identity());
+    return of(name, UnaryOperator.identity(), exporter, UnaryOperator.identity());
   }
 
   /**
    * Returns a service.
    *
    * @param name its {@code service.name}
-   * @param exporter sends its spans
    * @param extras changes the SDK before the exporter is added
+   * @param exporter sends its spans
+   * @param batches changes how the batch processor works
    */
   public static Service of(
-      String name, SpanExporter exporter, UnaryOperator<SdkTracerProviderBuilder> extras) {
+      String name,
+      UnaryOperator<SdkTracerProviderBuilder> extras,
+      SpanExporter exporter,
+      UnaryOperator<BatchSpanProcessorBuilder> batches) {
     CountingExporter counting = new CountingExporter(exporter);
+    Resource resource = Resource.getDefault().toBuilder().put(SERVICE_NAME, name).build();
     SdkTracerProvider provider =
         extras
-            .apply(
-                SdkTracerProvider.builder()
-                    .setResource(Resource.getDefault().toBuilder().put(SERVICE_NAME, name).build()))
-            .addSpanProcessor(BatchSpanProcessor.builder(counting).build())
+            .apply(SdkTracerProvider.builder().setResource(resource))
+            .addSpanProcessor(batches.apply(BatchSpanProcessor.builder(counting)).build())
             .build();
     OpenTelemetrySdk sdk =
         OpenTelemetrySdk.builder()

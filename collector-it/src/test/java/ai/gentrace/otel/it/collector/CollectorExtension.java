@@ -30,7 +30,8 @@ public final class CollectorExtension implements ParameterResolver {
   private static Outcome choose() {
     Path root = Path.of(System.getProperty("project.root", "..")).toAbsolutePath().normalize();
     try {
-      CollectorChoice choice = CollectorChoice.of(System.getProperties(), new LocalMachine(root));
+      CollectorChoice choice =
+          CollectorChoice.of(System.getProperties(), LocalMachine.withUsualLimits(root));
       String version = choice.collector().run(List.of("--version")).output();
       System.out.println(choice + ": " + version);
       // For whoever has to know afterwards which one it was.

@@ -7,6 +7,7 @@ import ai.gentrace.otel.cli.run.Command;
 import ai.gentrace.otel.cli.run.CommandOutput;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.Version;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,25 +21,38 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.testcontainers.DockerClientFactory;
 
-/** The machine that the tests run on. */
-record LocalMachine(Path root) implements Machine {
-  private static final Duration DOCKER_LIMIT = Duration.ofSeconds(15);
-  private static final Duration PULL_LIMIT = Duration.ofSeconds(40);
+/**
+ * The machine that the tests run on.
+ *
+ * @param root folder of the project
+ * @param dockerLimit how long Docker may take to answer
+ * @param pullLimit how long an image may take to come
+ */
+record LocalMachine(Path root, Duration dockerLimit, Duration pullLimit) implements Machine {
   private static final Duration BUILD_LIMIT = Duration.ofMinutes(15);
+
+  /** Returns this machine, with limits that together stay below a minute. */
+  static LocalMachine withUsualLimits(Path root) {
+    return new LocalMachine(root, Duration.ofSeconds(15), Duration.ofSeconds(40));
+  }
 
   @Override
   public Collector container(String image) throws CollectorException, InterruptedException {
     DockerClient docker =
         limited(
             () -> DockerClientFactory.instance().client(),
-            DOCKER_LIMIT,
-            "Docker is not to be used; install it, start it, and see that `docker info` answers");
+            dockerLimit,
+            "Docker is not to be used; install it, start it, and see that `docker version` answers");
+    Version version = limited(() -> docker.versionCmd().exec(), dockerLimit, "Docker is silent");
+    if (isTooOld(version)) {
+      throw notAvailable("Docker " + version.getVersion() + " is too old; install 20.10 or newer");
+    }
     try {
       docker.inspectImageCmd(image).exec();
     } catch (NotFoundException e) {
       limited(
           () -> docker.pullImageCmd(image).start().awaitCompletion(),
-          PULL_LIMIT,
+          pullLimit,
           "image "
               + image
               + " is not here and could not be pulled; run `docker pull "
@@ -46,6 +60,12 @@ record LocalMachine(Path root) implements Machine {
               + "`");
     }
     return new ContainerCollector(image);
+  }
+
+  /** 20.10, whose API is 1.41, is the first that lets containers reach the host by a name. */
+  private static boolean isTooOld(Version version) {
+    String[] api = String.valueOf(version.getApiVersion()).split("\\.", -1);
+    return api.length == 2 && Integer.parseInt(api[0]) <= 1 && Integer.parseInt(api[1]) < 41;
   }
 
   /** Docker's client waits for minutes where a daemon or a registry does not answer. */

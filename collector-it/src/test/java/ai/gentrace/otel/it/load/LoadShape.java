@@ -10,6 +10,7 @@ import io.opentelemetry.proto.trace.v1.ScopeSpans;
 import io.opentelemetry.proto.trace.v1.Span;
 import io.opentelemetry.proto.trace.v1.Status;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 
@@ -24,6 +25,19 @@ import java.util.SplittableRandom;
  */
 public record LoadShape(int requests, int spansPerRequest, int markedPerRequest, int contentBytes) {
   private static final int SPANS_PER_TRACE = 10;
+
+  /** What instrumentation puts on the span of an HTTP server. */
+  private static final List<KeyValue> USUAL =
+      List.of(
+          attribute("http.request.method", "GET"),
+          attribute("http.response.status_code", "200"),
+          attribute("url.scheme", "https"),
+          attribute("url.path", "/cart/8ad1f3c0"),
+          attribute("server.address", "shop.example.com"),
+          attribute("server.port", "443"),
+          attribute("client.address", "203.0.113.7"),
+          attribute("network.protocol.version", "1.1"),
+          attribute("user_agent.original", "Mozilla/5.0 (X11; Linux x86_64)"));
 
   /** Returns a load of spans without content. */
   public static LoadShape of(int requests, int spansPerRequest, int markedPerRequest) {
@@ -82,7 +96,8 @@ public record LoadShape(int requests, int spansPerRequest, int markedPerRequest,
             .setStartTimeUnixNano(start)
             .setEndTimeUnixNano(start + trace % 7 * 100_000_000)
             .addAttributes(attribute("http.route", trace % 4 == 0 ? "/health" : "/cart/{id}"))
-            .addAttributes(attribute("thread.name", "worker-" + number % 8));
+            .addAttributes(attribute("thread.name", "worker-" + number % 8))
+            .addAllAttributes(USUAL);
     if (trace % 5 == 0) {
       span.setStatus(Status.newBuilder().setCode(Status.StatusCode.STATUS_CODE_ERROR));
     }

@@ -15,41 +15,46 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 
 /**
  * Sends a load over OTLP/HTTP as the exporters of SDKs do: what is answered with 429, 502, 503 or
- * 504 is sent again as a whole, five times at most. Only their waiting in between is left out.
+ * 504, or not at all, is sent again as a whole, five times at most.
  */
 public final class Loader {
-  private static final Set<Integer> RETRYABLE = Set.of(429, 502, 503, 504);
+  private static final int NO_ANSWER = 0;
+  private static final Set<Integer> RETRYABLE = Set.of(NO_ANSWER, 429, 502, 503, 504);
   private static final int ATTEMPTS = 5;
 
   private final List<URI> urls;
   private final int threads;
+  private final Duration pause;
 
   /**
    * @param url where traces are posted
    * @param threads how many requests are under way at once
    */
   public Loader(URI url, int threads) {
-    this(List.of(url), threads);
+    this(List.of(url), threads, Duration.ZERO);
   }
 
   /**
    * @param urls where traces are posted: request n goes to number n of these, and around again
    * @param threads how many requests are under way at once
+   * @param pause how long it waits before it sends a request again
    */
-  public Loader(List<URI> urls, int threads) {
+  public Loader(List<URI> urls, int threads, Duration pause) {
     this.urls = List.copyOf(urls);
     this.threads = threads;
+    this.pause = pause;
   }
 
   /**
    * What the application saw.
    *
-   * @param answers HTTP status to how many answers had it, repeats included
+   * @param answers HTTP status to how many answers had it, repeats included; 0 for no answer
    * @param median milliseconds until an answer
    * @param p99 milliseconds within which 99 of 100 answers came
    */
@@ -95,7 +100,7 @@ public final class Loader {
   }
 
   private List<Long> work(LoadShape shape, AtomicInteger next, Map<Integer, Integer> answers)
-      throws IOException, InterruptedException {
+      throws InterruptedException {
     HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     List<Long> nanos = new ArrayList<>();
     for (int i = next.getAndIncrement(); i < shape.requests(); i = next.getAndIncrement()) {
@@ -105,16 +110,27 @@ public final class Loader {
               .header("Content-Type", "application/x-protobuf")
               .POST(HttpRequest.BodyPublishers.ofByteArray(shape.request(i).toByteArray()))
               .build();
-      int status;
-      int attempt = 0;
-      do {
-        long began = System.nanoTime();
-        status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-        nanos.add(System.nanoTime() - began);
-        answers.merge(status, 1, Integer::sum);
-        attempt++;
-      } while (RETRYABLE.contains(status) && attempt < ATTEMPTS);
+      int status = send(client, request, nanos, answers);
+      for (int again = 1; again < ATTEMPTS && RETRYABLE.contains(status); again++) {
+        TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+        status = send(client, request, nanos, answers);
+      }
     }
     return nanos;
+  }
+
+  private static int send(
+      HttpClient client, HttpRequest request, List<Long> nanos, Map<Integer, Integer> answers)
+      throws InterruptedException {
+    long began = System.nanoTime();
+    int status;
+    try {
+      status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      nanos.add(System.nanoTime() - began);
+    } catch (IOException e) {
+      status = NO_ANSWER;
+    }
+    answers.merge(status, 1, Integer::sum);
+    return status;
   }
 }

@@ -86,7 +86,7 @@ class OthersNeverNoticeIT {
         shape.listeners().stream()
             .map(listener -> scene.running().address(listener).http("/v1/traces"))
             .toList();
-    assertThat(new Loader(urls, 2).send(LOAD).refused()).isZero();
+    assertThat(new Loader(urls, 2, Duration.ZERO).send(LOAD).refused()).isZero();
     awaitDecisions(shape, scene);
     scene.finish();
   }

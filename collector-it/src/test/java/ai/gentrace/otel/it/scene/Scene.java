@@ -9,6 +9,7 @@ import ai.gentrace.otel.cli.run.ConfigSource;
 import ai.gentrace.otel.cli.run.MetricsPage;
 import ai.gentrace.otel.cli.run.RunningCollector;
 import ai.gentrace.otel.it.app.Service;
+import ai.gentrace.otel.it.load.Ledger;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
@@ -25,7 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.DoublePredicate;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +43,8 @@ public final class Scene implements AutoCloseable {
   public static final String API_KEY = "gen_api_test";
 
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
-  private static final Duration METRIC_LIMIT = Duration.ofSeconds(30);
-  private static final Duration METRIC_INTERVAL = Duration.ofMillis(50);
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final Duration INTERVAL = Duration.ofMillis(50);
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final Collector collector;
@@ -68,7 +71,23 @@ public final class Scene implements AutoCloseable {
    * @return the server that takes its place
    */
   public CaptureServer addBackend(String name) throws IOException {
-    CaptureServer server = CaptureServer.start(collector.serverAddress());
+    return add(name, CaptureServer.start(collector.serverAddress()));
+  }
+
+  /** Adds a backend that speaks TLS. */
+  public CaptureServer addTlsBackend(String name, SSLContext tls) throws IOException {
+    return add(name, CaptureServer.startTls(collector.serverAddress(), tls));
+  }
+
+  /** Lets a backend keep nothing but a ledger, for loads that do not fit in memory. */
+  public Ledger keepLedger(String backend, int spans) throws IOException {
+    Ledger ledger = new Ledger(spans);
+    backend(backend).close();
+    add(backend, CaptureServer.startStreaming(collector.serverAddress(), ledger::add));
+    return ledger;
+  }
+
+  private CaptureServer add(String name, CaptureServer server) {
     backends.put(name, server);
     setup = setup.withVariable(name + "_URL", server.url(collector.hostName(), ""));
     return server;
@@ -153,7 +172,8 @@ public final class Scene implements AutoCloseable {
     return OtlpHttpSpanExporter.builder().setEndpoint(tracesUrl().toString()).build();
   }
 
-  private Service add(Service service) {
+  /** Adds a service of any make, which is flushed and closed with the scene. */
+  public Service add(Service service) {
     services.add(service);
     return service;
   }
@@ -203,15 +223,30 @@ public final class Scene implements AutoCloseable {
    */
   public void awaitMetric(String name, Map<String, String> labels, DoublePredicate wanted)
       throws IOException, InterruptedException {
-    Instant end = Instant.now().plus(METRIC_LIMIT);
+    Instant end = Instant.now().plus(LIMIT);
     double value = metric(name, labels);
     while (!wanted.test(value)) {
       if (Instant.now().isAfter(end)) {
         throw new AssertionError(name + labels + " is " + value);
       }
       // Counters tell nobody when they change.
-      LockSupport.parkNanos(METRIC_INTERVAL.toNanos());
+      LockSupport.parkNanos(INTERVAL.toNanos());
       value = metric(name, labels);
+    }
+  }
+
+  /**
+   * Waits until so many lines of the collector's log are as wanted.
+   *
+   * @throws AssertionError if they are not within 30 s
+   */
+  public void awaitLogLines(Predicate<String> wanted, int count) {
+    Instant end = Instant.now().plus(LIMIT);
+    while (running().log().stream().filter(wanted).count() < count) {
+      if (Instant.now().isAfter(end)) {
+        throw new AssertionError("fewer than " + count + " such lines in the log");
+      }
+      LockSupport.parkNanos(INTERVAL.toNanos());
     }
   }
 
