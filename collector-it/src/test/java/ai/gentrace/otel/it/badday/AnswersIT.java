@@ -6,12 +6,15 @@ import ai.gentrace.otel.cli.run.Answer;
 import ai.gentrace.otel.cli.run.CaptureServer;
 import ai.gentrace.otel.it.claim.Claim;
 import ai.gentrace.otel.it.collector.CollectorExtension;
+import ai.gentrace.otel.it.load.Loader;
+import ai.gentrace.otel.it.scene.Configs;
 import ai.gentrace.otel.it.scene.Scene;
 import ai.gentrace.otel.it.scene.SceneExtension;
 import ai.gentrace.otel.it.scene.Template;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +29,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AnswersIT {
   private static final String SENT = "otelcol_exporter_sent_spans";
   private static final String FAILED = "otelcol_exporter_send_failed_spans";
+
+  @Claim("Without the Gentrace parts: the latency to hold the others against")
+  @Test
+  void withoutTheParts(Scene scene) throws Exception {
+    scene.config(Configs.resource("one-backend.yaml")).start();
+    Loader.Result seen = new Loader(scene.tracesUrl(), 4).send(Day.LOAD);
+    System.out.printf(
+        "no bad day, no Gentrace parts: answers %s, median %.1f ms, 99 %% within %.1f ms%n",
+        seen.answers(), seen.median(), seen.p99());
+    assertThat(seen.refused()).isZero();
+  }
 
   @Claim("429 with Retry-After: marked spans wait as told and all arrive")
   @ParameterizedTest

@@ -35,8 +35,8 @@ class LargeSpansIT {
       "With a healthy Gentrace no marked span is dropped at the queue, at 64 KiB and 2 MiB a span")
   @ParameterizedTest
   @CsvSource({
-    "CURRENT,64,800,8",
-    "COMPATIBLE,64,800,8",
+    "CURRENT,64,400,8",
+    "COMPATIBLE,64,400,8",
     "CURRENT,2048,32,2",
     "COMPATIBLE,2048,32,2"
   })
@@ -62,7 +62,7 @@ class LargeSpansIT {
 
   @Claim("While Gentrace is away the current form's queue holds 128 MiB at most, whatever is sent")
   @ParameterizedTest
-  @CsvSource({"64,4000,32", "2048,128,2"})
+  @CsvSource({"64,3200,32", "2048,128,2"})
   void theQueueIsBoundedInBytes(int kib, int spans, int perRequest, Scene scene) throws Exception {
     Day day = fillTheQueue(Template.CURRENT, kib, spans, perRequest, scene);
 
@@ -73,7 +73,7 @@ class LargeSpansIT {
   @Claim(
       "While Gentrace is away the compatible form's queue holds 100 requests of 32 spans at most")
   @ParameterizedTest
-  @CsvSource({"16,5000,32", "64,4800,32"})
+  @CsvSource({"16,4480,32", "64,4480,32"})
   void theQueueIsBoundedInRequests(int kib, int spans, int perRequest, Scene scene)
       throws Exception {
     Day day = fillTheQueue(Template.COMPATIBLE, kib, spans, perRequest, scene);

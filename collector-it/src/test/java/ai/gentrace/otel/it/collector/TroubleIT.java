@@ -31,6 +31,11 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class TroubleIT {
   private static final Duration MINUTE = Duration.ofSeconds(60);
+
+  /** Enough for an answer that comes, on a busy machine too. */
+  private static final Duration PATIENT = Duration.ofSeconds(20);
+
+  private static final Duration IMPATIENT = Duration.ofSeconds(3);
   private static final Path ROOT =
       Path.of(System.getProperty("project.root", "..")).toAbsolutePath().normalize();
 
@@ -62,7 +67,7 @@ class TroubleIT {
   void dockerThatIsTooOldIsNamed() throws Exception {
     daemon("18.09.1", "1.39");
 
-    assertThat(choose("-Dcollector.runtime=container"))
+    assertThat(choose("-Dcollector.runtime=container", PATIENT, PATIENT))
         .isEqualTo("none: Docker 18.09.1 is too old; install 20.10 or newer");
   }
 
@@ -70,7 +75,7 @@ class TroubleIT {
   void dockerThatDoesNotAnswerIsNotWaitedForForever() throws Exception {
     hang(ANYTHING);
 
-    assertThat(choose("-Dcollector.runtime=container"))
+    assertThat(choose("-Dcollector.runtime=container", IMPATIENT, PATIENT))
         .startsWith("none: Docker is not to be used")
         .contains("no answer within 3 s");
   }
@@ -81,7 +86,7 @@ class TroubleIT {
     answer("/images/an/image:1/json", 404, "{\"message\":\"No such image: an/image:1\"}");
     answer("/images/create", 500, "{\"message\":\"lookup registry: no such host\"}");
 
-    assertThat(choose("-Dcollector.image=an/image:1"))
+    assertThat(choose("-Dcollector.image=an/image:1", PATIENT, PATIENT))
         .startsWith("none: image an/image:1 is not here and could not be pulled")
         .contains("docker pull an/image:1", "no such host");
   }
@@ -92,7 +97,7 @@ class TroubleIT {
     answer("/images/an/image:1/json", 404, "{\"message\":\"No such image: an/image:1\"}");
     hang("/images/create");
 
-    assertThat(choose("-Dcollector.image=an/image:1"))
+    assertThat(choose("-Dcollector.image=an/image:1", PATIENT, IMPATIENT))
         .contains("docker pull an/image:1", "no answer within 3 s");
   }
 
@@ -128,7 +133,7 @@ class TroubleIT {
             .formatted(version));
   }
 
-  private String choose(String property) throws Exception {
+  private String choose(String property, Duration docker, Duration pull) throws Exception {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String host = "tcp://127.0.0.1:" + daemon.getAddress().getPort();
     List<String> line =
@@ -140,8 +145,8 @@ class TroubleIT {
             System.getProperty("java.class.path"),
             ChooseMain.class.getName(),
             ROOT.toString(),
-            "3",
-            "3");
+            String.valueOf(docker.toSeconds()),
+            String.valueOf(pull.toSeconds()));
     return new Command(line, Map.of("DOCKER_HOST", host)).run(MINUTE).output();
   }
 

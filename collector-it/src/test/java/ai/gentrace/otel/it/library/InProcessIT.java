@@ -15,6 +15,7 @@ import ai.gentrace.otel.it.scene.Scene;
 import ai.gentrace.otel.it.scene.SceneExtension;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -40,10 +41,11 @@ class InProcessIT {
     try (Service app =
         Service.of(
             "app",
-            toGentrace(scene),
             sdk ->
                 sdk.setSampler(GentraceSampler.create())
-                    .addSpanProcessor(GentraceSpanProcessor.create()))) {
+                    .addSpanProcessor(GentraceSpanProcessor.create()),
+            toGentrace(scene),
+            UnaryOperator.identity())) {
       work(app);
       app.flush();
       // The sampler leaves no other span for the exporter to sort.

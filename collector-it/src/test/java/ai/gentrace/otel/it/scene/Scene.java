@@ -153,8 +153,9 @@ public final class Scene implements AutoCloseable {
     return add(
         Service.of(
             name,
+            sdk -> extras.apply(sdk.addSpanProcessor(GentraceSpanProcessor.create())),
             httpExporter(),
-            sdk -> extras.apply(sdk.addSpanProcessor(GentraceSpanProcessor.create()))));
+            UnaryOperator.identity()));
   }
 
   /** Returns a service that marks its spans and exports them over gRPC. */
