@@ -9,9 +9,11 @@ import ai.gentrace.otel.cli.run.ConfigSource;
 import ai.gentrace.otel.cli.run.LaunchPlan;
 import ai.gentrace.otel.cli.run.LogTail;
 import ai.gentrace.otel.cli.run.RunningCollector;
+import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
+import com.github.dockerjava.api.model.Volume;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -21,7 +23,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.testcontainers.containers.BindMode;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.output.OutputFrame;
@@ -153,22 +154,24 @@ record ContainerCollector(String image) implements Collector {
                   command.withExposedPorts(exposed);
                   command
                       .getHostConfig()
-                      .withPortBindings(
-                          exposed.stream().map(ContainerCollector::samePort).toList());
+                      .withPortBindings(exposed.stream().map(ContainerCollector::samePort).toList())
+                      .withBinds(binds(setup));
                 });
-    setup
-        .folders()
-        .forEach(
-            (variable, folder) ->
-                container
-                    .withFileSystemBind(folder.toString(), FOLDERS + variable, BindMode.READ_WRITE)
-                    .withEnv(variable, FOLDERS + variable));
+    setup.folders().keySet().forEach(name -> container.withEnv(name, FOLDERS + name));
     List<String> paths = configPaths(setup);
     for (int i = 0; i < paths.size(); i++) {
       container.withCopyToContainer(
           Transferable.of(text(setup.configs().get(i)), 0644), paths.get(i));
     }
     return container;
+  }
+
+  /** Testcontainers' own way first pulls an image to try it, and waits for minutes offline. */
+  private static List<Bind> binds(CollectorSetup setup) {
+    return setup.folders().entrySet().stream()
+        .map(
+            folder -> new Bind(folder.getValue().toString(), new Volume(FOLDERS + folder.getKey())))
+        .toList();
   }
 
   /** On all of the host's addresses, because another container reaches it by the bridge's. */
