@@ -128,19 +128,22 @@ record DockerCollector(String image, String docker) implements Collector {
     environment.keySet().forEach(variable -> line.addAll(List.of("-e", variable)));
     line.add(image);
     line.addAll(arguments);
-    execute(new Command(line, environment), COMMAND_LIMIT);
     DockerContainer container = new DockerContainer(docker, name);
+    boolean created = false;
     try (StagedConfigs configs = StagedConfigs.copies(setup.configs())) {
+      execute(new Command(line, environment), COMMAND_LIMIT);
       execute(
           Command.of(docker, "cp", configs.folder().toString(), name + ":" + CONFIG_FOLDER),
           COMMAND_LIMIT);
+      created = true;
       return container;
     } catch (IOException e) {
-      container.cleanUp();
       throw notAvailable("the config could not be staged: " + e.getMessage());
-    } catch (CollectorException e) {
-      container.cleanUp();
-      throw e;
+    } finally {
+      // Also when this thread is interrupted, as another run's failure does.
+      if (!created) {
+        container.cleanUp();
+      }
     }
   }
 

@@ -13,8 +13,7 @@ record DockerContainer(String docker, String name) implements ChildCollector.Con
 
   /** Returns the command that starts it and passes its output on until it ends. */
   ProcessBuilder start() {
-    return new ProcessBuilder(List.of(docker, "start", "--attach", "--sig-proxy=false", name))
-        .redirectErrorStream(true);
+    return new ProcessBuilder(List.of(docker, "start", "--attach", name)).redirectErrorStream(true);
   }
 
   @Override
