@@ -65,19 +65,7 @@ final class ExplainCommand implements Command {
   private static String page(RuleInfo info) throws IOException {
     try (InputStream in = ExplainCommand.class.getResourceAsStream("/rules/" + info.id() + ".md")) {
       if (in == null) {
-        return "# "
-            + info.id()
-            + " "
-            + info.name()
-            + "\n\n"
-            + info.summary()
-            + "\n\n"
-            + "Level: "
-            + info.severity().key()
-            + "\n"
-            + "To silence it on a line: # gentrace-otel: ignore "
-            + info.id()
-            + " -- reason\n";
+        throw new IllegalStateException("the page of " + info.id() + " is missing");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -71,17 +71,25 @@ final class UnbufferedPath implements Rule {
             .anyMatch(
                 exporter ->
                     !way.connectors().contains(exporter.id())
+                        && !isDeadEnd(subject, exporter)
                         && subject.path().exporters().stream()
                             .noneMatch(gentrace -> gentrace.id().equals(exporter.id())));
     return others || fansOut;
   }
 
   private static boolean leadsOnlyToGentrace(Subject subject, Pipeline pipeline) {
-    return !pipeline.exporters().items().isEmpty()
+    return pipeline.exporters().isKnown()
         && pipeline.exporters().items().stream()
             .allMatch(
                 exporter ->
-                    subject.path().exporters().stream()
-                        .anyMatch(gentrace -> gentrace.id().equals(exporter.id())));
+                    isDeadEnd(subject, exporter)
+                        || subject.path().exporters().stream()
+                            .anyMatch(gentrace -> gentrace.id().equals(exporter.id())));
+  }
+
+  /** A connector from which no pipeline receives: nobody is behind it. */
+  private static boolean isDeadEnd(Subject subject, Reference exporter) {
+    return subject.config().isConnector(exporter.id())
+        && subject.graph().fedBy(exporter.id()).isEmpty();
   }
 }

@@ -8,8 +8,13 @@ import ai.gentrace.otel.cli.check.Subject;
 import ai.gentrace.otel.cli.collector.Component;
 import ai.gentrace.otel.cli.collector.ComponentId;
 import ai.gentrace.otel.cli.collector.ComponentKind;
+import ai.gentrace.otel.cli.collector.ListValue;
+import ai.gentrace.otel.cli.collector.Nearest;
 import ai.gentrace.otel.cli.collector.Pipeline;
+import ai.gentrace.otel.cli.collector.References;
+import ai.gentrace.otel.cli.collector.Setting;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** GT015: definitions without use. */
@@ -45,15 +50,24 @@ final class UnusedComponent implements Rule {
         .allMatch(
             pipeline ->
                 !pipeline.setting().value().isExpression()
-                    && pipeline.receivers().isKnown()
-                    && pipeline.processors().isKnown()
-                    && pipeline.exporters().isKnown());
+                    && isKnownList(pipeline.receivers())
+                    && isKnownList(pipeline.processors())
+                    && isKnownList(pipeline.exporters()));
+  }
+
+  private static boolean isKnownList(References names) {
+    Setting setting = names.setting();
+    boolean list =
+        setting == null || setting.value().isNull() || setting.value() instanceof ListValue;
+    return list && names.isKnown();
   }
 
   private static void check(Subject subject, ComponentKind kind, Findings findings) {
     Set<ComponentId> used = used(subject, kind);
     for (Component component : subject.config().section(kind).components()) {
       if (used.contains(component.id())
+          || component.id().problem() != null
+          || isMeant(subject, kind, used, component)
           || MissingExtension.isNamed(subject, component)
           || Ways.isUnusedGate(subject, component)) {
         continue;
@@ -67,6 +81,22 @@ final class UnusedComponent implements Rule {
               ? "Add it to `service: extensions:`, or take it out."
               : "Add it to a pipeline, or take it out.");
     }
+  }
+
+  /** Whether a name without definition probably means the component: that is reported instead. */
+  private static boolean isMeant(
+      Subject subject, ComponentKind kind, Set<ComponentId> used, Component component) {
+    List<String> defined =
+        subject.config().section(kind).components().stream()
+            .map(each -> each.id().toString())
+            .toList();
+    return used.stream()
+        .filter(id -> subject.config().component(kind, id) == null)
+        .anyMatch(
+            id ->
+                Nearest.to(id.toString(), defined)
+                    .filter(component.id().toString()::equals)
+                    .isPresent());
   }
 
   private static Set<ComponentId> used(Subject subject, ComponentKind kind) {
