@@ -12,6 +12,7 @@ import ai.gentrace.otel.cli.yaml.YamlNode;
 import ai.gentrace.otel.cli.yaml.YamlSource;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A collector whose own {@code validate} is asked.
@@ -19,6 +20,8 @@ import java.util.Map;
  * @param environment what it may see of this process's environment
  */
 record CollectorBinary(Collector collector, Map<String, String> environment) {
+  private static final Pattern SECRET_NAME =
+      Pattern.compile("KEY|TOKEN|SECRET|PASSWORD|CREDENTIAL", Pattern.CASE_INSENSITIVE);
 
   /**
    * What it says about configs; empty where it accepts them, or was not asked.
@@ -41,13 +44,24 @@ record CollectorBinary(Collector collector, Map<String, String> environment) {
     }
     try {
       CommandOutput output = collector.validate(setup);
-      return output.succeeded() ? "" : output.output();
+      return output.succeeded() ? "" : withoutSecrets(output.output());
     } catch (CollectorException e) {
       throw new NoVerdictException(String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new NoVerdictException("interrupted");
     }
+  }
+
+  /** A message may repeat a value that the collector took from a variable. */
+  private String withoutSecrets(String output) {
+    String text = output;
+    for (Map.Entry<String, String> variable : environment.entrySet()) {
+      if (SECRET_NAME.matcher(variable.getKey()).find() && !variable.getValue().isBlank()) {
+        text = text.replace(variable.getValue(), "${env:" + variable.getKey() + "}");
+      }
+    }
+    return text;
   }
 
   /** The config's own text, taken out of the file around it. */

@@ -72,7 +72,9 @@ public final class Checker {
       }
     }
     if (!input.refusal().isEmpty()) {
-      own.addAll(CollectorRefusal.findings(subject, own, input.refusal()));
+      List<Finding> others = new ArrayList<>(found);
+      others.addAll(own);
+      own.addAll(CollectorRefusal.findings(subject, others, input.refusal()));
     }
     secrets.addAll(Secrets.places(subject));
     if (!own.isEmpty()) {

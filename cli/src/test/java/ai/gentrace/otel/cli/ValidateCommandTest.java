@@ -1,0 +1,260 @@
+package ai.gentrace.otel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ValidateCommandTest {
+  private static final Pattern RULE = Pattern.compile("(?m)\\[(GT\\d+)]$");
+
+  /** What Gentrace's guide shows. */
+  private static final String GUIDE =
+      """
+      receivers:
+        otlp:
+          protocols:
+            grpc:
+              endpoint: 0.0.0.0:4317
+            http:
+              endpoint: 0.0.0.0:4318
+
+      processors:
+        batch:
+        filter:
+          error_mode: ignore
+          traces:
+            span:
+              - 'attributes["gentrace.sample"] != "true"'
+
+      exporters:
+        otlphttp:
+          endpoint: "https://gentrace.ai/api/otel/v1/traces"
+          headers:
+            Authorization: "Bearer ${env:GENTRACE_API_KEY}"
+
+      service:
+        pipelines:
+          traces:
+            receivers: [otlp]
+            processors: [batch, filter]
+            exporters: [otlphttp]
+      """;
+
+  private static final String PLAIN =
+      """
+      receivers:
+        otlp: {protocols: {grpc: {}}}
+      exporters:
+        debug: {}
+      service:
+        pipelines:
+          traces:
+            receivers: [otlp]
+            exporters: [debug]
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void theGuidesConfigPostsToADoubledPathAndBatchesBeforeTheGate() throws IOException {
+    write("guide.yaml", GUIDE);
+
+    RunResult result = run("guide.yaml");
+
+    assertThat(result.exit()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(rules(result)).containsExactly("GT208", "GT101", "GT211");
+    assertThat(result.out())
+        .contains(
+            "guide.yaml:19:15: error:",
+            "https://gentrace.ai/api/otel/v1/traces/v1/traces",
+            "guide.yaml:27:20: warning:");
+  }
+
+  @Test
+  void fixLeavesTheGuideWithAnInfoAndChangesNothingMore() throws IOException {
+    write("guide.yaml", GUIDE);
+
+    RunResult fixed = run("--fix", "guide.yaml");
+    String once = read("guide.yaml");
+
+    assertThat(fixed.exit()).isEqualTo(ExitCode.DONE);
+    assertThat(rules(run("guide.yaml"))).containsExactly("GT208");
+    assertThat(once)
+        .isEqualTo(
+            GUIDE
+                .replace("  endpoint: \"https", "  traces_endpoint: \"https")
+                .replace("[batch, filter]", "[filter, batch]"));
+    run("--fix", "guide.yaml");
+    assertThat(read("guide.yaml")).isEqualTo(once);
+  }
+
+  @Test
+  void diffShowsTheFixAndWritesNothing() throws IOException {
+    write("guide.yaml", GUIDE);
+
+    RunResult result = run("--fix", "--diff", "guide.yaml");
+
+    assertThat(result.out()).contains("+    traces_endpoint: \"https://gentrace.ai");
+    assertThat(read("guide.yaml")).isEqualTo(GUIDE);
+  }
+
+  @Test
+  void aCommentSilencesItsLineOrTheNext() throws IOException {
+    write(
+        "guide.yaml",
+        GUIDE
+            .replace(
+                "v1/traces\"\n", "v1/traces\" # gentrace-otel: ignore GT101 -- a proxy cuts it\n")
+            .replace(
+                "      processors: [",
+                "      # gentrace-otel: ignore GT211, GT999\n      processors: ["));
+
+    RunResult result = run("guide.yaml");
+
+    assertThat(rules(result)).containsExactly("GT208", "GT020");
+    assertThat(result.exit()).isEqualTo(ExitCode.DONE);
+    assertThat(result.out()).contains("There is no rule `GT999`.", "2 silenced");
+  }
+
+  @Test
+  void rulesCanBeDisabledAndHaveAnotherLevel() throws IOException {
+    write("guide.yaml", GUIDE);
+
+    RunResult result =
+        run("--disable", "GT208", "--rule", "GT101=info", "--rule", "GT211=off", "guide.yaml");
+
+    assertThat(result.out()).contains(": info: ").doesNotContain("GT208", "GT211");
+    assertThat(result.exit()).isEqualTo(ExitCode.DONE);
+    assertThat(run("--disable", "GT999", "guide.yaml").exit()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(run("--rule", "GT101=loud", "guide.yaml").exit()).isEqualTo(ExitCode.UNUSABLE);
+  }
+
+  @Test
+  void failOnDecidesTheExitAndSeverityWhatIsShown() throws IOException {
+    write("plain.yaml", PLAIN);
+
+    assertThat(run("plain.yaml").exit()).isEqualTo(ExitCode.DONE);
+    assertThat(run("--fail-on", "warning", "plain.yaml").exit()).isEqualTo(ExitCode.FINDINGS);
+    RunResult hidden = run("--fail-on", "warning", "--severity", "error", "plain.yaml");
+    assertThat(rules(hidden)).isEmpty();
+    assertThat(hidden.exit()).isEqualTo(ExitCode.FINDINGS);
+  }
+
+  @Test
+  void aChangedPipelineDiffersFromTheBaseline() throws IOException {
+    write("before.yaml", PLAIN);
+    write("now.yaml", PLAIN.replace("exporters: [debug]", "exporters: [debug, debug/2]"));
+    write("same.yaml", "# a comment\n" + PLAIN.replace("[otlp]", "\n        - otlp"));
+
+    assertThat(rules(run("--baseline", "before.yaml", "now.yaml"))).contains("GT304");
+    assertThat(rules(run("--baseline", "before.yaml", "same.yaml"))).containsExactly("GT050");
+  }
+
+  @Test
+  void standardInputHasTheNameThatItIsGiven() {
+    RunResult result =
+        RunResult.run(
+            folder, Map.of(), GUIDE, "validate", "--stdin-filename", "deploy/otel.yaml", "-");
+
+    assertThat(result.out()).startsWith("deploy/otel.yaml:15:");
+    assertThat(RunResult.run(folder, Map.of(), GUIDE, "validate", "--fix", "-").exit())
+        .isEqualTo(ExitCode.UNUSABLE);
+  }
+
+  @Test
+  void foldersAreSearchedInOrderAndWithoutWhatIsNoConfig() throws IOException {
+    write("deploy/b.yaml", PLAIN);
+    write("deploy/a.yml", PLAIN);
+    write("deploy/values/c.yaml", "config:\n" + PLAIN.indent(2));
+    write("deploy/node_modules/x.yaml", GUIDE);
+    write("deploy/compose.yaml", "services: {}\n");
+
+    RunResult result = run("--format", "json", "deploy");
+
+    assertThat(result.out().replaceAll("\\s", "")).contains("\"files\":3");
+    assertThat(result.out())
+        .containsSubsequence("deploy/a.yml", "deploy/b.yaml", "deploy/values/c.yaml")
+        .doesNotContain("node_modules");
+  }
+
+  @Test
+  void aFolderWithoutConfigsIsAnError() throws IOException {
+    write("empty/readme.yaml", "a: b\n");
+
+    assertThat(run("empty").exit()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(run("missing.yaml").exit()).isEqualTo(ExitCode.UNUSABLE);
+  }
+
+  @Test
+  void filesOfOneConfigAreMergedAsTheCollectorDoes() throws IOException {
+    write("base.yaml", PLAIN);
+    write("more.yaml", "service: {pipelines: {traces: {exporters: [debug, file]}}}\n");
+
+    RunResult result = run("--merge-files", "base.yaml", "more.yaml");
+
+    assertThat(rules(result)).contains("GT008");
+    assertThat(result.out()).contains("more.yaml:1:51: error:");
+  }
+
+  @Test
+  void whatIsNoTextOrNoYamlIsSaidToBeThat() throws IOException {
+    write("empty.yaml", "");
+    write("template.yaml", PLAIN.replace("debug: {}", "debug: {{ .Values.debug }}"));
+    write("brackets.yaml", "[".repeat(3_000_000));
+    write("tabs.yaml", "receivers:\n\totlp:\n");
+    StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+    for (int i = 1; i < 12; i++) {
+      String item = "*a" + (i - 1);
+      bomb.append("a" + i + ": &a" + i + " [")
+          .append(String.join(", ", List.of(item, item, item, item, item, item, item, item, item)))
+          .append("]\n");
+    }
+    write("bomb.yaml", PLAIN + bomb);
+    Files.write(folder.resolve("binary.yaml"), new byte[] {0x7f, 'E', 'L', 'F', 0, 1, (byte) 0xff});
+    Files.write(folder.resolve("latin.yaml"), "a: é\n".getBytes(StandardCharsets.ISO_8859_1));
+
+    expect("empty.yaml", "GT004");
+    expect("template.yaml", "GT001");
+    assertThat(run("template.yaml").out()).containsIgnoringCase("template");
+    expect("brackets.yaml", "GT001");
+    expect("tabs.yaml", "GT001");
+    expect("latin.yaml", "GT003");
+    assertThat(run("bomb.yaml").exit()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run("binary.yaml").exit()).isEqualTo(ExitCode.FINDINGS);
+  }
+
+  private void expect(String file, String rule) {
+    RunResult result = run(file);
+    assertThat(result.exit()).as(file).isEqualTo(ExitCode.FINDINGS);
+    assertThat(rules(result)).as(file).contains(rule);
+  }
+
+  private static List<String> rules(RunResult result) {
+    return RULE.matcher(result.out()).results().map(found -> found.group(1)).toList();
+  }
+
+  private RunResult run(String... arguments) {
+    String[] all = new String[arguments.length + 1];
+    all[0] = "validate";
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    return RunResult.run(folder, all);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private String read(String name) throws IOException {
+    return Files.readString(folder.resolve(name));
+  }
+}
