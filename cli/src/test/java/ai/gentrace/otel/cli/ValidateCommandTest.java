@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ValidateCommandTest {
   private static final Pattern RULE = Pattern.compile("(?m)\\[(GT\\d+)]$");
 
-  /** What Gentrace's guide shows. */
+  /** The config of Gentrace's guide. */
   private static final String GUIDE =
       """
       receivers:
@@ -25,27 +25,25 @@ class ValidateCommandTest {
               endpoint: 0.0.0.0:4317
             http:
               endpoint: 0.0.0.0:4318
-
+      exporters:
+        otlphttp/gentrace:
+          endpoint: https://gentrace.ai/api/otel/v1/traces
+          headers:
+            Authorization: 'Bearer ${env:GENTRACE_API_KEY}'
       processors:
         batch:
-        filter:
+        filter/gentrace_sample:
           error_mode: ignore
           traces:
             span:
+              # Drop spans that don't have gentrace.sample = "true"
               - 'attributes["gentrace.sample"] != "true"'
-
-      exporters:
-        otlphttp:
-          endpoint: "https://gentrace.ai/api/otel/v1/traces"
-          headers:
-            Authorization: "Bearer ${env:GENTRACE_API_KEY}"
-
       service:
         pipelines:
-          traces:
+          traces/gentrace:
             receivers: [otlp]
-            processors: [batch, filter]
-            exporters: [otlphttp]
+            processors: [batch, filter/gentrace_sample]
+            exporters: [otlphttp/gentrace]
       """;
 
   private static final String PLAIN =
@@ -70,12 +68,12 @@ class ValidateCommandTest {
     RunResult result = run("guide.yaml");
 
     assertThat(result.exit()).isEqualTo(ExitCode.FINDINGS);
-    assertThat(rules(result)).containsExactly("GT208", "GT101", "GT211");
+    assertThat(rules(result)).containsExactly("GT101", "GT208", "GT211");
     assertThat(result.out())
         .contains(
-            "guide.yaml:19:15: error:",
+            "guide.yaml:10:15: error:",
             "https://gentrace.ai/api/otel/v1/traces/v1/traces",
-            "guide.yaml:27:20: warning:");
+            "guide.yaml:25:20: warning:");
   }
 
   @Test
@@ -90,8 +88,8 @@ class ValidateCommandTest {
     assertThat(once)
         .isEqualTo(
             GUIDE
-                .replace("  endpoint: \"https", "  traces_endpoint: \"https")
-                .replace("[batch, filter]", "[filter, batch]"));
+                .replace("  endpoint: https", "  traces_endpoint: https")
+                .replace("[batch, filter/gentrace_sample]", "[filter/gentrace_sample, batch]"));
     run("--fix", "guide.yaml");
     assertThat(read("guide.yaml")).isEqualTo(once);
   }
@@ -102,7 +100,7 @@ class ValidateCommandTest {
 
     RunResult result = run("--fix", "--diff", "guide.yaml");
 
-    assertThat(result.out()).contains("+    traces_endpoint: \"https://gentrace.ai");
+    assertThat(result.out()).contains("+    traces_endpoint: https://gentrace.ai");
     assertThat(read("guide.yaml")).isEqualTo(GUIDE);
   }
 
@@ -111,8 +109,7 @@ class ValidateCommandTest {
     write(
         "guide.yaml",
         GUIDE
-            .replace(
-                "v1/traces\"\n", "v1/traces\" # gentrace-otel: ignore GT101 -- a proxy cuts it\n")
+            .replace("v1/traces\n", "v1/traces # gentrace-otel: ignore GT101 -- a proxy cuts it\n")
             .replace(
                 "      processors: [",
                 "      # gentrace-otel: ignore GT211, GT999\n      processors: ["));
@@ -164,7 +161,7 @@ class ValidateCommandTest {
         RunResult.run(
             folder, Map.of(), GUIDE, "validate", "--stdin-filename", "deploy/otel.yaml", "-");
 
-    assertThat(result.out()).startsWith("deploy/otel.yaml:15:");
+    assertThat(result.out()).startsWith("deploy/otel.yaml:10:15:");
     assertThat(RunResult.run(folder, Map.of(), GUIDE, "validate", "--fix", "-").exit())
         .isEqualTo(ExitCode.UNUSABLE);
   }

@@ -130,7 +130,9 @@ class EditInvariantsPropertyTest {
   void linesAboveMoveTheEditsAndChangeNothingElse(
       @ForAll("configs") String text, @ForAll @IntRange(min = 1, max = 5) int count) {
     Edited merged = merged(text);
-    String line = text.contains("\r\n") ? "# 🚀\r\n" : "# 🚀\n";
+    // The break of the first line: new lines at the top take it from the line that they come to.
+    int firstBreak = text.indexOf('\n');
+    String line = firstBreak > 0 && text.charAt(firstBreak - 1) == '\r' ? "# 🚀\r\n" : "# 🚀\n";
     String mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
     // The blank line keeps them apart from a section that would take them along.
     String above = line.repeat(count) + line.substring("# 🚀".length());

@@ -10,14 +10,25 @@ final class LineBreaks {
     this.source = source;
   }
 
-  /** The break to write next to a line: its own, else that of the nearest line above, else LF. */
+  /**
+   * The break to write next to a line: its own, else that of the nearest line above, else of the
+   * nearest below (above the first line stands none), else LF.
+   */
   String near(int line) {
     for (int i = Math.min(line, source.lineCount() - 1); i >= 0; i--) {
-      String found = source.lineBreak(i);
-      if (found.equals("\n") || found.equals("\r\n")) {
-        return found;
+      if (isWritten(source.lineBreak(i))) {
+        return source.lineBreak(i);
+      }
+    }
+    for (int i = Math.max(line + 1, 0); i < source.lineCount(); i++) {
+      if (isWritten(source.lineBreak(i))) {
+        return source.lineBreak(i);
       }
     }
     return "\n";
+  }
+
+  private static boolean isWritten(String lineBreak) {
+    return lineBreak.equals("\n") || lineBreak.equals("\r\n");
   }
 }
