@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import org.jspecify.annotations.Nullable;
 
@@ -17,19 +18,25 @@ public final class GentraceTracer {
 
   // Null: the global one, looked up for each span.
   private final @Nullable OpenTelemetry openTelemetry;
+  // Of openTelemetry, asked for once; null where it failed to give one, and for the global one.
+  private final @Nullable Tracer tracer;
   private final @Nullable ContentMapper mapper;
   // 0: the default of the process.
   private final int maxContentLength;
 
   private GentraceTracer(
-      @Nullable OpenTelemetry openTelemetry, @Nullable ContentMapper mapper, int maxContentLength) {
+      @Nullable OpenTelemetry openTelemetry,
+      @Nullable Tracer tracer,
+      @Nullable ContentMapper mapper,
+      int maxContentLength) {
     this.openTelemetry = openTelemetry;
+    this.tracer = tracer;
     this.mapper = mapper;
     this.maxContentLength = maxContentLength;
   }
 
   static GentraceTracer global() {
-    return new GentraceTracer(null, null, 0);
+    return new GentraceTracer(null, null, null, 0);
   }
 
   /**
@@ -40,7 +47,17 @@ public final class GentraceTracer {
    * @throws NullPointerException if {@code openTelemetry} is null
    */
   public static GentraceTracer create(OpenTelemetry openTelemetry) {
-    return new GentraceTracer(requireNonNull(openTelemetry, "openTelemetry"), null, 0);
+    requireNonNull(openTelemetry, "openTelemetry");
+    return new GentraceTracer(openTelemetry, tracer(openTelemetry), null, 0);
+  }
+
+  private static @Nullable Tracer tracer(OpenTelemetry openTelemetry) {
+    try {
+      return openTelemetry.getTracer(SCOPE_NAME);
+    } catch (Throwable e) {
+      Trouble.log("getting a tracer", e);
+      return null;
+    }
   }
 
   /**
@@ -51,7 +68,8 @@ public final class GentraceTracer {
    * @throws NullPointerException if {@code mapper} is null
    */
   public GentraceTracer withContentMapper(ContentMapper mapper) {
-    return new GentraceTracer(openTelemetry, requireNonNull(mapper, "mapper"), maxContentLength);
+    return new GentraceTracer(
+        openTelemetry, tracer, requireNonNull(mapper, "mapper"), maxContentLength);
   }
 
   /**
@@ -67,7 +85,7 @@ public final class GentraceTracer {
       throw new IllegalArgumentException(
           "The maximal content length must be at least " + MIN_CONTENT_LENGTH + " characters.");
     }
-    return new GentraceTracer(openTelemetry, mapper, chars);
+    return new GentraceTracer(openTelemetry, tracer, mapper, chars);
   }
 
   /**
@@ -91,8 +109,12 @@ public final class GentraceTracer {
   }
 
   SpanBuilder spanBuilder(String name, Context parent) {
-    OpenTelemetry telemetry = openTelemetry == null ? GlobalTelemetry.get() : openTelemetry;
-    return telemetry.getTracer(SCOPE_NAME).spanBuilder(name).setParent(parent);
+    Tracer current = tracer;
+    if (current == null) {
+      OpenTelemetry telemetry = openTelemetry == null ? GlobalTelemetry.get() : openTelemetry;
+      current = telemetry.getTracer(SCOPE_NAME);
+    }
+    return current.spanBuilder(name).setParent(parent);
   }
 
   Content content() {
