@@ -25,4 +25,12 @@ interface Command {
    * @throws InterruptedException if the user gave up
    */
   ExitCode run(Arguments arguments, Console console) throws IOException, InterruptedException;
+
+  /**
+   * Whether a run with these arguments leaves nothing to be done when the process ends: no process,
+   * no file that is only for the time of the run.
+   */
+  default boolean onlyReads(Arguments arguments) {
+    return false;
+  }
 }

@@ -72,6 +72,8 @@ record CommonOptions(
   }
 
   void addTo(CommandSpec spec) {
-    all().forEach(spec::addOption);
+    for (OptionSpec option : all()) {
+      spec.addOption(option);
+    }
   }
 }

@@ -2,7 +2,6 @@ package ai.gentrace.otel.cli;
 
 import ai.gentrace.otel.cli.gentrace.GentraceEndpoint;
 import ai.gentrace.otel.cli.gentrace.KeyVariable;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -23,7 +22,7 @@ record GentraceOptions(OptionSpec baseUrl, OptionSpec apiKeyEnv) {
   }
 
   void addTo(CommandSpec spec) {
-    List.of(baseUrl, apiKeyEnv).forEach(spec::addOption);
+    spec.addOption(baseUrl).addOption(apiKeyEnv);
   }
 
   /**

@@ -36,10 +36,9 @@ final class InitCommand implements Command {
     edits.addTo(spec);
     spec.usageMessage()
         .footer(
-            "Examples:",
-            "  gentrace-otel init -o collector.yaml",
-            "  gentrace-otel init --merge collector.yaml --diff",
-            "  gentrace-otel init --merge collector.yaml");
+            "gentrace-otel init -o collector.yaml",
+            "gentrace-otel init --merge collector.yaml --diff",
+            "gentrace-otel init --merge collector.yaml");
     return spec;
   }
 

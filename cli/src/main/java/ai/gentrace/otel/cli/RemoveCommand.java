@@ -17,9 +17,7 @@ final class RemoveCommand implements Command {
     edits.addTo(spec);
     spec.usageMessage()
         .footer(
-            "Examples:",
-            "  gentrace-otel remove collector.yaml --diff",
-            "  gentrace-otel remove collector.yaml");
+            "gentrace-otel remove collector.yaml --diff", "gentrace-otel remove collector.yaml");
     return spec;
   }
 

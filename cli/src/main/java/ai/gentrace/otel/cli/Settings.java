@@ -77,7 +77,7 @@ final class Settings implements IDefaultValueProvider {
    * @throws UsageException naming the line of the first unknown setting, and the nearest one
    */
   void check(CommandSpec spec) {
-    if (names(spec).containsAll(values.keySet())) {
+    if (values.isEmpty() || names(spec).containsAll(values.keySet())) {
       return;
     }
     TreeSet<String> known = new TreeSet<>();
@@ -109,7 +109,8 @@ final class Settings implements IDefaultValueProvider {
   }
 
   private static String name(OptionSpec option) {
-    return option.longestName().replaceFirst("^--", "");
+    String name = option.longestName();
+    return name.startsWith("--") ? name.substring(2) : name;
   }
 
   @Override

@@ -31,11 +31,18 @@ public record Terminal(boolean output, boolean errors, int columns, boolean asci
    */
   static Terminal of(Properties properties) {
     String streams = properties.getProperty("gentrace.otel.terminal", "");
-    String columns = properties.getProperty("gentrace.otel.columns", "");
     return new Terminal(
         streams.contains("out"),
         streams.contains("err"),
-        columns.matches("[0-9]{1,4}") ? Integer.parseInt(columns) : 0,
+        columns(properties.getProperty("gentrace.otel.columns", "")),
         streams.contains("ascii"));
+  }
+
+  private static int columns(String text) {
+    boolean digits = !text.isEmpty() && text.length() <= 4;
+    for (int i = 0; i < text.length(); i++) {
+      digits &= '0' <= text.charAt(i) && text.charAt(i) <= '9';
+    }
+    return digits ? Integer.parseInt(text) : 0;
   }
 }

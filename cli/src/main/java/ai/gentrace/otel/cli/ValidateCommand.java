@@ -36,10 +36,9 @@ final class ValidateCommand implements Command {
     options.addTo(spec);
     spec.usageMessage()
         .footer(
-            "Examples:",
-            "  gentrace-otel validate collector.yaml",
-            "  gentrace-otel validate --collector-version 0.161.0 --fix --diff collector.yaml",
-            "  gentrace-otel validate --format sarif -o results.sarif deploy/",
+            "gentrace-otel validate collector.yaml",
+            "gentrace-otel validate --collector-version 0.161.0 --fix --diff collector.yaml",
+            "gentrace-otel validate --format sarif -o results.sarif deploy/",
             "A comment '# gentrace-otel: ignore GT204 -- reason' silences a finding of its line.");
     return spec;
   }
@@ -59,6 +58,11 @@ final class ValidateCommand implements Command {
       outcomes = new FixDelivery(console, fixes, arguments.has(options.diff())).deliver(outcomes);
     }
     return report(arguments, console, outcomes);
+  }
+
+  @Override
+  public boolean onlyReads(Arguments arguments) {
+    return !arguments.has(options.fix()) && arguments.text(options.collectorBinary()).isEmpty();
   }
 
   private void checkUsage(Arguments arguments, List<String> named, boolean fixing) {

@@ -48,9 +48,8 @@ final class VerifyCommand implements Command {
             "Runs the collector on a copy of the config whose exporters lead to captures on this",
             "machine. Nothing leaves the machine, and the environment is not read.",
             "",
-            "Examples:",
-            "  gentrace-otel verify collector.yaml",
-            "  gentrace-otel verify base.yaml gentrace.yaml --collector-binary ./otelcol-contrib");
+            "gentrace-otel verify collector.yaml",
+            "gentrace-otel verify base.yaml gentrace.yaml --collector-binary ./otelcol-contrib");
     return spec;
   }
 

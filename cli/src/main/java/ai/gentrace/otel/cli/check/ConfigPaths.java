@@ -77,8 +77,10 @@ final class ConfigPaths {
    */
   private record Nest(List<Spot> spots, List<Integer> outer) {
     private static final Comparator<Spot> ORDER =
-        Comparator.<Spot>comparingInt(spot -> spot.extent().start())
-            .thenComparing(spot -> spot.extent().end(), Comparator.reverseOrder());
+        (one, other) -> {
+          int starts = Integer.compare(one.extent().start(), other.extent().start());
+          return starts != 0 ? starts : Integer.compare(other.extent().end(), one.extent().end());
+        };
 
     static Nest of(List<Spot> unordered) {
       List<Spot> spots = new ArrayList<>();

@@ -1,11 +1,5 @@
 package ai.gentrace.otel.cli.collector;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -18,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which component types the published distributions hold in which releases. Immutable. The facts,
- * their source and how to renew them stand in the resource {@code components.txt}.
+ * their source and how to renew them stand in {@link ComponentLines}.
  */
 public final class Catalogue {
   /** Whether a distribution holds a type. */
@@ -44,23 +38,15 @@ public final class Catalogue {
 
   /** Reads the catalogue that is part of the program. */
   public static Catalogue bundled() {
-    try (InputStream in = Catalogue.class.getResourceAsStream("components.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("components.txt is missing from the program");
-      }
-      return read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return read(ComponentLines.TEXT);
   }
 
-  private static Catalogue read(BufferedReader lines) throws IOException {
+  private static Catalogue read(String text) {
     List<Release> samples = List.of();
     Map<ComponentKind, Map<String, String>> entries = new EnumMap<>(ComponentKind.class);
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (line.startsWith("#")) {
-        continue;
-      }
+    for (int end, start = 0; start < text.length(); start = end + 1) {
+      end = text.indexOf('\n', start);
+      String line = text.substring(start, end);
       int space = line.indexOf(' ');
       String first = line.substring(0, space);
       if (first.equals("releases")) {

@@ -1,6 +1,5 @@
 package ai.gentrace.otel.cli.collector;
 
-import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +8,6 @@ import org.jspecify.annotations.Nullable;
 public record Release(int major, int minor, int patch) implements Comparable<Release> {
   private static final Pattern TEXT =
       Pattern.compile("v?([0-9]{1,4})\\.([0-9]{1,4})(?:\\.([0-9]{1,4}))?");
-  private static final Comparator<Release> ORDER =
-      Comparator.comparingInt(Release::major)
-          .thenComparingInt(Release::minor)
-          .thenComparingInt(Release::patch);
 
   /** Reads {@code 0.161.0}, {@code v0.161.0} or {@code 0.161}; null for any other text. */
   public static @Nullable Release parse(String text) {
@@ -34,7 +29,12 @@ public record Release(int major, int minor, int patch) implements Comparable<Rel
 
   @Override
   public int compareTo(Release other) {
-    return ORDER.compare(this, other);
+    if (major != other.major) {
+      return Integer.compare(major, other.major);
+    }
+    return minor != other.minor
+        ? Integer.compare(minor, other.minor)
+        : Integer.compare(patch, other.patch);
   }
 
   @Override

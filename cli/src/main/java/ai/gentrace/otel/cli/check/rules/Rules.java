@@ -3,9 +3,8 @@ package ai.gentrace.otel.cli.check.rules;
 import ai.gentrace.otel.cli.check.Rule;
 import ai.gentrace.otel.cli.check.RuleInfo;
 import ai.gentrace.otel.cli.check.Severity;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** All rules. */
 public final class Rules {
@@ -92,10 +91,13 @@ public final class Rules {
 
   /** What all rules are called, by id. */
   public static List<RuleInfo> infos() {
-    return Stream.concat(
-            Stream.of(YAML_SYNTAX, DUPLICATE_KEY, ENCODING, UNUSED_SUPPRESSION, COLLECTOR_REFUSES),
-            ALL.stream().map(Rule::info))
-        .sorted(Comparator.comparing(RuleInfo::id))
-        .toList();
+    List<RuleInfo> infos =
+        new ArrayList<>(
+            List.of(YAML_SYNTAX, DUPLICATE_KEY, ENCODING, UNUSED_SUPPRESSION, COLLECTOR_REFUSES));
+    for (Rule rule : ALL) {
+      infos.add(rule.info());
+    }
+    infos.sort((one, other) -> one.id().compareTo(other.id()));
+    return List.copyOf(infos);
   }
 }

@@ -1,12 +1,6 @@
 package ai.gentrace.otel.cli.check.rules;
 
 import ai.gentrace.otel.cli.collector.ComponentKind;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The settings that some component types have; read from the resource {@code settings.txt}. */
+/** The settings that some component types have; read from {@link SettingLines}. */
 final class SettingSchema {
   /** Minor of a release that is older, or newer, than all. */
   private static final int NEVER = Integer.MAX_VALUE;
@@ -26,7 +20,7 @@ final class SettingSchema {
   /**
    * A setting.
    *
-   * @param type as in the resource; empty for a map of settings
+   * @param type as written there; empty for a map of settings
    * @param since minor of the first release with it; 0 where not known
    * @param until minor of the first release without it; {@link Integer#MAX_VALUE} for none
    * @param children of a map, by key
@@ -45,22 +39,17 @@ final class SettingSchema {
     this.types = types;
   }
 
-  /** Reads the resource. */
+  /** Reads them. */
   static SettingSchema bundled() {
-    try (InputStream in = SettingSchema.class.getResourceAsStream("settings.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("settings.txt is missing from the program");
-      }
-      return read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return read(SettingLines.TEXT);
   }
 
-  private static SettingSchema read(BufferedReader lines) throws IOException {
+  private static SettingSchema read(String text) {
     Map<String, List<Line>> groups = new LinkedHashMap<>();
     List<Line> group = new ArrayList<>();
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    for (int end, start = 0; start < text.length(); start = end + 1) {
+      end = text.indexOf('\n', start);
+      String line = text.substring(start, end);
       if (line.startsWith("= ")) {
         group = new ArrayList<>();
         groups.put(line.substring(2), group);

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Values against the types of {@code settings.txt}, as the collector decodes them. */
+/** Values against the types of {@link SettingLines}, as the collector decodes them. */
 final class SettingValue {
   private static final Pattern DURATION =
       Pattern.compile("[-+]?(0|(([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(ns|us|µs|μs|ms|s|m|h))+)");

@@ -58,8 +58,11 @@ final class UnknownSection implements Rule {
   private static void check(
       MapValue map, List<String> known, String message, boolean mixed, Findings findings) {
     for (Setting setting : map.settings()) {
+      if (known.contains(setting.key())) {
+        continue;
+      }
       Optional<String> nearest = Nearest.to(setting.key(), known);
-      if (!known.contains(setting.key()) && (nearest.isPresent() || !mixed)) {
+      if (nearest.isPresent() || !mixed) {
         findings.add(
             setting.keyPlace(),
             String.format(message, setting.key()),
