@@ -253,13 +253,13 @@ class InitCommandTest {
   void aRaisedLimitIsInformationOnly() throws IOException {
     write("c.yaml", CONFIG);
     run("init", "--merge", "c.yaml");
-    write("c.yaml", read("c.yaml").replace("queue_size: 100", "queue_size: 500"));
+    write("c.yaml", read("c.yaml").replace("queue_size: 50", "queue_size: 500"));
 
     RunResult result = run("init", "--merge", "c.yaml");
 
     assertThat(result.exit()).isEqualTo(ExitCode.DONE);
     assertThat(result.err())
-        .contains("nothing to do", "sending_queue.queue_size: 500 (template: 100)");
+        .contains("nothing to do", "sending_queue.queue_size: 500 (template: 50)");
   }
 
   private static String withOwnPath(String endpoint) {

@@ -56,8 +56,8 @@ class RemoveCommandTest {
   void editsInsideOurPartsAreListedAndNeedForce() throws IOException {
     String edited =
         read()
-            .replace("queue_size: 100", "queue_size: 500")
-            .replace("timeout: 500ms", "timeout: 500ms # slow line");
+            .replace("queue_size: 50", "queue_size: 500")
+            .replace("timeout: 2s", "timeout: 2s # slow line");
     write(edited);
 
     RunResult result = run("remove", "c.yaml");
@@ -65,7 +65,7 @@ class RemoveCommandTest {
     assertThat(result.exit()).isEqualTo(ExitCode.UNUSABLE);
     assertThat(result.err())
         .contains(
-            "exporters.otlphttp/gentrace.sending_queue.queue_size: 500 (template: 100)",
+            "exporters.otlphttp/gentrace.sending_queue.queue_size: 500 (template: 50)",
             "the comment # slow line",
             "--force");
     assertThat(read()).isEqualTo(edited);

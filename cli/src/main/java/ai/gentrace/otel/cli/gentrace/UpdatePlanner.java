@@ -17,7 +17,9 @@ import ai.gentrace.otel.cli.yaml.edit.Place;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves keys that still have the value of an older or other template to the one that fits now; what
@@ -94,6 +96,14 @@ public final class UpdatePlanner {
             place.key(before.key()), path(inner, before.key()), inOld, inNew, inside, inFile, part);
       } else if (isSame(before.value(), there.value())
           && (now == null || !isSame(before.value(), now.value()))) {
+        if (entry != null
+            && entry.value() instanceof NewScalar scalar
+            && !Objects.equals(commentBehind(before), commentBehind(there))) {
+          // The value is the template's, the comment the user's.
+          changes.add(new Change.ReplaceScalar(place.key(before.key()), scalar));
+          moved.add("new " + place.key(before.key()).path());
+          continue;
+        }
         NewEntry template = NewEntry.of(before.keyPlace().source(), before.entry());
         changes.add(new Change.Delete(place.key(before.key()), List.of(template.comments())));
         gone.add(before.key());
@@ -114,6 +124,10 @@ public final class UpdatePlanner {
 
   private static String path(String inner, String key) {
     return inner.isEmpty() ? key : inner + "." + key;
+  }
+
+  private static @Nullable String commentBehind(Setting setting) {
+    return NewEntry.commentBehind(setting.keyPlace().source(), setting.entry());
   }
 
   private static boolean isSame(Value one, Value other) {

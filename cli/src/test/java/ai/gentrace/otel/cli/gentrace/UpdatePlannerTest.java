@@ -56,8 +56,8 @@ class UpdatePlannerTest {
   void whatTheUserSetStays() {
     String old =
         merged(CONFIG, OLD, Templates.shipped())
-            .replace("queue_size: 100", "queue_size: 700 # ours")
-            .replace("    timeout: 500ms", "    timeout: 500ms # slow line")
+            .replace("queue_size: 50", "queue_size: 700 # ours")
+            .replace("    timeout: 2s", "    timeout: 2s # slow line")
             .replace("    headers:", "    proxy_url: http://proxy:3128\n    headers:");
 
     String now = updated(old, NEW, Templates.shipped());
@@ -73,7 +73,7 @@ class UpdatePlannerTest {
         .doesNotContain("otlphttp", "134217728");
     assertThat(UpdatePlanner.plan(located(old), NEW).kept())
         .extracting(Difference::toString)
-        .anyMatch(text -> text.contains("queue_size: 700 (template: 100)"));
+        .anyMatch(text -> text.contains("queue_size: 700 (template: 50)"));
   }
 
   @Test

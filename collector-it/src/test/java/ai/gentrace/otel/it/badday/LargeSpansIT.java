@@ -70,16 +70,15 @@ class LargeSpansIT {
     assertThat(rss(scene)).isLessThan(1024.0 * MIB);
   }
 
-  @Claim(
-      "While Gentrace is away the compatible form's queue holds 100 requests of 32 spans at most")
+  @Claim("While Gentrace is away the compatible form's queue holds 50 requests of 64 spans at most")
   @ParameterizedTest
   @CsvSource({"16,4480,32", "64,4480,32"})
   void theQueueIsBoundedInRequests(int kib, int spans, int perRequest, Scene scene)
       throws Exception {
     Day day = fillTheQueue(Template.COMPATIBLE, kib, spans, perRequest, scene);
 
-    assertThat(day.counter(QUEUE)).isLessThanOrEqualTo(100);
-    assertThat(rss(scene)).isLessThan(3.0 * 100 * 32 * kib * KIB + 200.0 * MIB);
+    assertThat(day.counter(QUEUE)).isLessThanOrEqualTo(50);
+    assertThat(rss(scene)).isLessThan(3.0 * 50 * 64 * kib * KIB + 200.0 * MIB);
   }
 
   private static Day fillTheQueue(

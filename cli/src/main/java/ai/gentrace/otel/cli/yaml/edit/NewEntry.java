@@ -35,7 +35,12 @@ public record NewEntry(List<String> comments, String key, NewNode value, @Nullab
         TextLines.commentsAbove(source, entry.start()),
         entry.name(),
         NewNode.of(source, value),
-        TextLines.commentBehind(source, textEnd(entry)));
+        commentBehind(source, entry));
+  }
+
+  /** The comment behind an entry of a file, null where there is none. */
+  public static @Nullable String commentBehind(YamlSource source, YamlEntry entry) {
+    return TextLines.commentBehind(source, textEnd(entry));
   }
 
   /** Where an entry's first line of text ends: its key's, or its value's if that begins there. */
