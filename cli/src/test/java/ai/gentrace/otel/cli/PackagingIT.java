@@ -111,6 +111,51 @@ class PackagingIT {
     assertThat(sh(line + " collector.yaml").exit()).isEqualTo(1);
   }
 
+  @Test
+  @NeedsTool(
+      value = {"pre-commit", "git"},
+      packages = "pre-commit git")
+  void preCommitRunsTheHookOnTheConfigsOfACommit() throws IOException {
+    environment.put("HOME", folder.toString());
+    environment.put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+    // A repository with the hook as this one has it; the program is the packaged one, already
+    // built.
+    Path hooks = Files.createDirectories(folder.resolve("hooks"));
+    String definition = ".pre-commit-hooks.yaml";
+    Files.copy(ROOT.resolve(definition), hooks.resolve(definition));
+    Files.copy(
+        folder.resolve("bin/gentrace-otel"),
+        hooks.resolve("gentrace-otel"),
+        StandardCopyOption.COPY_ATTRIBUTES);
+    commitAll(hooks);
+    Path project = Files.createDirectories(folder.resolve("project"));
+    Files.copy(folder.resolve("collector.yaml"), project.resolve("collector.yaml"));
+    Files.writeString(project.resolve("unrelated.yaml"), "no: collector\n");
+    commitAll(project);
+    List<String> line =
+        List.of("pre-commit", "try-repo", "../hooks", "gentrace-otel-validate", "--all-files");
+
+    Result good = Processes.run(project, environment, "", line);
+    spoil(project.resolve("collector.yaml"));
+    Result bad = Processes.run(project, environment, "", line);
+
+    assertThat(good.out()).containsPattern("gentrace-otel validate\\.+Passed");
+    assertThat(good.exit()).isZero();
+    assertThat(bad.out())
+        .containsPattern("gentrace-otel validate\\.+Failed")
+        .contains("collector.yaml:", "[GT203]")
+        .doesNotContain("unrelated");
+    assertThat(bad.exit()).isEqualTo(1);
+  }
+
+  private void commitAll(Path repository) {
+    String commit =
+        "git init -q && git add -A"
+            + " && git -c user.name=Test -c user.email=test@example.org commit -qm Test";
+    Result result = Processes.run(repository, environment, "", List.of("sh", "-c", commit));
+    assertThat(result.exit()).as(result.err()).isZero();
+  }
+
   private Result action(String files) throws IOException {
     Path script = Files.writeString(folder.resolve("step.sh"), actionScript());
     environment.put("PROGRAM", folder.resolve("bin/gentrace-otel").toString());
@@ -139,7 +184,10 @@ class PackagingIT {
 
   /** Turns the gate around, which is an error. */
   private void spoil() throws IOException {
-    Path config = folder.resolve("collector.yaml");
+    spoil(folder.resolve("collector.yaml"));
+  }
+
+  private static void spoil(Path config) throws IOException {
     String text = Files.readString(config);
     String spoilt = text.replace("!= \"true\"", "== \"true\"").replace("!= true", "== true");
     assertThat(spoilt).isNotEqualTo(text);
