@@ -193,9 +193,7 @@ final class SettingValue {
     for (Value item : list.items()) {
       if (item instanceof MapValue group) {
         group(group, findings);
-      } else if (item.isNull()) {
-        findings.add(item.place(), "A condition must not be empty.", "Take the item out.");
-      } else {
+      } else if (!item.isNull()) {
         scalar(setting, item, "conditions as strings", findings, ScalarType.STRING);
       }
     }

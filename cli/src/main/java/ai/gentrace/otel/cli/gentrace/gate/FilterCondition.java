@@ -78,10 +78,10 @@ public record FilterCondition(
 
   /** Reads the condition as the collector would. */
   public Reading read() {
-    if (!isText()) {
+    if (!scalar.isNull() && !isText()) {
       return new Reading.Open();
     }
-    OttlParse parse = OttlParser.parse(text());
+    OttlParse parse = OttlParser.parse(scalar.isNull() ? "" : text());
     if (parse instanceof OttlParse.Refused refused) {
       return new Reading.Malformed(refused.reason(), refused.help());
     }
@@ -91,6 +91,9 @@ public record FilterCondition(
   }
 
   private Reading inContext(OttlCondition condition) {
+    if (stated != null && style == FilterStyle.INFERRED && !contexts().containsValue(stated)) {
+      return new Reading.ForeignContext(stated.prefix());
+    }
     if (stated != null) {
       Optional<OttlNames.Unknown> unknown = firstUnknown(condition, stated, false);
       return unknown.isPresent()
@@ -113,10 +116,14 @@ public record FilterCondition(
     // A context that lacks a symbol or function gives way to one that has it; which, is not
     // modelled.
     boolean elsewhere =
-        name.kind() == OttlNames.Kind.SYMBOL
-            || (name.kind() == OttlNames.Kind.FUNCTION
-                && contexts().values().stream()
-                    .anyMatch(other -> OttlNames.isFunction(other, name.name())));
+        contexts().values().stream()
+            .anyMatch(
+                other ->
+                    switch (name.kind()) {
+                      case SYMBOL -> OttlNames.isSymbol(other, name.name());
+                      case FUNCTION -> OttlNames.isFunction(other, name.name());
+                      case PATH, PREFIX, KEY -> false;
+                    });
     if (elsewhere) {
       return new Reading.Open();
     }

@@ -24,7 +24,7 @@ public enum OttlContext {
           + " STATUS_CODE_ERROR",
       "scope instrumentation_scope resource otelcol"),
   SPANEVENT(
-      "time_unix_nano time name attributes dropped_attributes_count",
+      "time_unix_nano time name attributes dropped_attributes_count event_index",
       SPAN.symbols,
       "span scope instrumentation_scope resource otelcol"),
   METRIC(

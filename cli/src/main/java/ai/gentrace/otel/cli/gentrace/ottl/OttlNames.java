@@ -61,6 +61,11 @@ public final class OttlNames {
     return OttlFunctions.has(context, name);
   }
 
+  /** Whether conditions of a context may use a symbol such as {@code STATUS_CODE_OK}. */
+  public static boolean isSymbol(OttlContext context, String name) {
+    return context.hasSymbol(name);
+  }
+
   private Optional<Unknown> unknown(OttlValue.Path path) {
     OttlValue.Segment first = path.segments().get(0);
     boolean prefixed =

@@ -123,7 +123,7 @@ class GateMeaningTest {
         "span.name[\"x\"] == 1                              | UnknownName",
         "span.name.x == 1                                   | UnknownName",
         "Lowercase(span.name) == \"x\"                      | UnknownName",
-        "span.status.code == STATUS_ERROR                   | Open",
+        "span.status.code == STATUS_ERROR                   | UnknownName",
         "span.attributes[\"x\"] = 1                         | Malformed"
       })
   void readingsWhereTheContextIsInferred(String condition, String reading) {
