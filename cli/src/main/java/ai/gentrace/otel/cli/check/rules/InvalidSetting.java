@@ -22,6 +22,9 @@ final class InvalidSetting implements Rule {
           Severity.ERROR,
           "A setting that the component does not have, or a value that it does not take.");
 
+  /** The type of lists that, unlike others, may not be null. */
+  private static final String CONDITIONS = "conditions";
+
   private final SettingSchema schema = SettingSchema.bundled();
 
   @Override
@@ -69,6 +72,12 @@ final class InvalidSetting implements Rule {
       Setting setting,
       SettingSchema.Node node,
       Findings findings) {
+    if (setting.value().isNull() && node.type().equals(CONDITIONS)) {
+      findings.add(
+          setting.keyPlace(),
+          "`" + setting.key() + "` takes a list, and there is nothing.",
+          "Write `[]`, or take the key out.");
+    }
     if (setting.value().isNull() || setting.value().isExpression()) {
       return;
     }

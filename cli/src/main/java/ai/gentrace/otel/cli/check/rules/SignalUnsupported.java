@@ -5,13 +5,19 @@ import ai.gentrace.otel.cli.check.Rule;
 import ai.gentrace.otel.cli.check.RuleInfo;
 import ai.gentrace.otel.cli.check.Severity;
 import ai.gentrace.otel.cli.check.Subject;
+import ai.gentrace.otel.cli.collector.Component;
 import ai.gentrace.otel.cli.collector.ComponentKind;
 import ai.gentrace.otel.cli.collector.ComponentType;
+import ai.gentrace.otel.cli.collector.MapValue;
 import ai.gentrace.otel.cli.collector.Pipeline;
 import ai.gentrace.otel.cli.collector.Reference;
+import ai.gentrace.otel.cli.collector.ScalarValue;
+import ai.gentrace.otel.cli.collector.Setting;
 import ai.gentrace.otel.cli.collector.Signal;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** GT014: components against their pipeline's signal. */
 final class SignalUnsupported implements Rule {
@@ -21,6 +27,8 @@ final class SignalUnsupported implements Rule {
           "signal-unsupported",
           Severity.ERROR,
           "A component in a pipeline of a signal that it does not take.");
+
+  private static final Set<String> HTTP_EXPORTERS = Set.of("otlp_http", "otlphttp");
 
   @Override
   public RuleInfo info() {
@@ -43,8 +51,8 @@ final class SignalUnsupported implements Rule {
   private static void check(
       Subject subject, Pipeline pipeline, Signal signal, ComponentKind kind, Findings findings) {
     for (Reference reference : pipeline.references(kind).items()) {
-      if (subject.config().isConnector(reference.id())
-          || subject.config().component(kind, reference.id()) == null) {
+      Component component = subject.config().component(kind, reference.id());
+      if (component == null || subject.config().isConnector(reference.id())) {
         continue;
       }
       ComponentType type = subject.components().type(kind, reference.id().type());
@@ -53,9 +61,31 @@ final class SignalUnsupported implements Rule {
         String taken = signals.stream().sorted().map(Signal::key).collect(Collectors.joining(", "));
         findings.add(
             reference.item().place(),
-            "The " + kind.noun() + " `" + reference.id() + "` does not take " + signal.key() + ".",
-            "It takes: " + taken + ".");
+            "`" + reference.id().type() + "` does not support " + signal.key() + ".",
+            taken.isEmpty() ? "" : "It supports " + taken + ".");
+      } else if (kind == ComponentKind.EXPORTER && lacksEndpoint(component, signal)) {
+        findings.add(
+            reference.item().place(),
+            "The exporter `" + reference.id() + "` has no endpoint for " + signal.key() + ".",
+            "Give it an `endpoint` or a `" + signal.key() + "_endpoint`.");
       }
     }
+  }
+
+  /** Whether an OTLP/HTTP exporter has endpoints of its own for other signals, and only those. */
+  private static boolean lacksEndpoint(Component exporter, Signal signal) {
+    MapValue body = exporter.body().asMap();
+    return HTTP_EXPORTERS.contains(exporter.id().type())
+        && body != null
+        && isEmpty(body.get("endpoint"))
+        && isEmpty(body.get(signal.key() + "_endpoint"))
+        && Arrays.stream(Signal.values())
+            .anyMatch(each -> !isEmpty(body.get(each.key() + "_endpoint")));
+  }
+
+  private static boolean isEmpty(@Nullable Setting setting) {
+    return setting == null
+        || (setting.value() instanceof ScalarValue scalar && scalar.text().isEmpty())
+        || setting.value().isNull();
   }
 }

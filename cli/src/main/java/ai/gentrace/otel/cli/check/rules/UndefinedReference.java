@@ -52,6 +52,12 @@ final class UndefinedReference implements Rule {
       return;
     }
     for (Reference reference : references.items()) {
+      if (reference.item().isNull()) {
+        findings.add(
+            reference.item().place(),
+            "This item is empty: it names no " + noun(kind) + ".",
+            "Write a name, or take the item out.");
+      }
       boolean name =
           reference.isKnown()
               && reference.item() instanceof ScalarValue scalar
