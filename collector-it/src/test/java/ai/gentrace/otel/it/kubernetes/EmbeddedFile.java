@@ -12,13 +12,13 @@ import org.yaml.snakeyaml.Yaml;
  * @param document the config's document, from 0
  * @param path the keys to the config
  */
-record EmbeddedFile(String text, int document, List<String> path) {
-  EmbeddedFile {
+public record EmbeddedFile(String text, int document, List<String> path) {
+  public EmbeddedFile {
     path = List.copyOf(path);
   }
 
   /** Returns the config as a file of its own. */
-  String config() {
+  public String config() {
     Object node = null;
     int number = 0;
     for (Object each : new Yaml().loadAll(text)) {
