@@ -33,6 +33,7 @@ public final class CollectorCost {
         new ArrayList<>(
             List.of(
                 Variant.none(),
+                Variant.nothingPasses(),
                 Variant.guide(),
                 Variant.template("current", templates.resolve("gentrace-current.yaml")),
                 Variant.template("compatible", templates.resolve("gentrace-compatible.yaml"))));

@@ -12,9 +12,10 @@ import java.util.List;
  * A way to send to Gentrace, or not at all.
  *
  * @param name for the table
+ * @param sendsToGentrace whether marked spans arrive at Gentrace
  * @param parts configs that are merged onto the existing one, none for no Gentrace pipeline
  */
-record Variant(String name, List<ConfigSource> parts) {
+record Variant(String name, boolean sendsToGentrace, List<ConfigSource> parts) {
   private static final String EXISTING =
       """
       receivers:
@@ -55,12 +56,28 @@ record Variant(String name, List<ConfigSource> parts) {
       """;
 
   static Variant none() {
-    return new Variant("none", List.of());
+    return new Variant("none", false, List.of());
+  }
+
+  /** What any second pipeline costs: all spans are copied, looked at and dropped. */
+  static Variant nothingPasses() {
+    return new Variant(
+        "a second pipeline that drops all",
+        false,
+        List.of(
+            new ConfigSource.Text(
+                """
+                processors: {filter/all: {traces: {span: ['true']}}}
+                exporters: {nop: {}}
+                service:
+                  pipelines:
+                    traces/all: {receivers: [otlp], processors: [filter/all], exporters: [nop]}
+                """)));
   }
 
   /** The order that the guide prints: everything is batched first, then dropped. */
   static Variant guide() {
-    return new Variant("guide's order", List.of(new ConfigSource.Text(GUIDE)));
+    return new Variant("guide's order", true, List.of(new ConfigSource.Text(GUIDE)));
   }
 
   /** A template of this project, or a file of the same form. */
@@ -71,15 +88,12 @@ record Variant(String name, List<ConfigSource> parts) {
             : "otlphttp/gentrace";
     return new Variant(
         name,
+        true,
         List.of(
             new ConfigSource.File(file),
             new ConfigSource.Text(
                 "exporters: {%s: {traces_endpoint: '${env:GENTRACE_URL}/api/otel/v1/traces'}}"
                     .formatted(exporter))));
-  }
-
-  boolean sendsToGentrace() {
-    return !parts.isEmpty();
   }
 
   CollectorSetup setup() {

@@ -31,6 +31,7 @@ public final class Loader {
   private final List<URI> urls;
   private final int threads;
   private final Duration pause;
+  private final Duration interval;
 
   /**
    * @param url where traces are posted
@@ -46,9 +47,19 @@ public final class Loader {
    * @param pause how long it waits before it sends a request again
    */
   public Loader(List<URI> urls, int threads, Duration pause) {
+    this(urls, threads, pause, Duration.ZERO);
+  }
+
+  private Loader(List<URI> urls, int threads, Duration pause, Duration interval) {
     this.urls = List.copyOf(urls);
     this.threads = threads;
     this.pause = pause;
+    this.interval = interval;
+  }
+
+  /** Returns a loader whose requests begin at this interval, or later where answers take longer. */
+  public Loader withInterval(Duration between) {
+    return new Loader(urls, threads, pause, between);
   }
 
   /**
@@ -72,11 +83,12 @@ public final class Loader {
   public Result send(LoadShape shape) throws InterruptedException {
     Map<Integer, Integer> answers = new ConcurrentSkipListMap<>();
     AtomicInteger next = new AtomicInteger();
+    long began = System.nanoTime();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<Future<List<Long>>> workers = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
-        workers.add(pool.submit(() -> work(shape, next, answers)));
+        workers.add(pool.submit(() -> work(shape, next, began, answers)));
       }
       List<Long> nanos = new ArrayList<>();
       for (Future<List<Long>> worker : workers) {
@@ -99,7 +111,8 @@ public final class Loader {
         / 1e6;
   }
 
-  private List<Long> work(LoadShape shape, AtomicInteger next, Map<Integer, Integer> answers)
+  private List<Long> work(
+      LoadShape shape, AtomicInteger next, long began, Map<Integer, Integer> answers)
       throws InterruptedException {
     HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     List<Long> nanos = new ArrayList<>();
@@ -110,6 +123,7 @@ public final class Loader {
               .header("Content-Type", "application/x-protobuf")
               .POST(HttpRequest.BodyPublishers.ofByteArray(shape.request(i).toByteArray()))
               .build();
+      TimeUnit.NANOSECONDS.sleep(began + i * interval.toNanos() - System.nanoTime());
       int status = send(client, request, nanos, answers);
       for (int again = 1; again < ATTEMPTS && RETRYABLE.contains(status); again++) {
         TimeUnit.NANOSECONDS.sleep(pause.toNanos());
