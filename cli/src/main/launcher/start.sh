@@ -112,14 +112,11 @@ start() {
   jar=$1
   shift
   terminal=
-  columns=
+  columns=${COLUMNS:-}
   [ -t 1 ] && terminal=out
   [ -t 2 ] && terminal=$terminal,err
-  if [ -n "$terminal" ]; then
-    columns=${COLUMNS:-}
-    if [ -z "$columns" ] && columns=$(stty size 2>/dev/null </dev/tty); then
-      columns=${columns#* }
-    fi
+  if [ -n "$terminal" ] && [ -z "$columns" ] && columns=$(stty size 2>/dev/null </dev/tty); then
+    columns=${columns#* }
   fi
   # File names in UTF-8 reach the JVM unharmed only under a UTF-8 locale.
   case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in

@@ -2,6 +2,7 @@ package ai.gentrace.otel.cli;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -53,7 +54,9 @@ record CommonOptions(
             "Which document of the file, from 1, where several have that path.",
             "--document"),
         Options.choice(
-            List.of("auto", "always", "never"), "Colours; auto obeys NO_COLOR.", "--color"),
+            List.of("auto", "always", "never"),
+            "Colours; auto obeys NO_COLOR, CLICOLOR and CLICOLOR_FORCE.",
+            "--color"),
         Options.flagSetting("Print the result and errors only.", "-q", "--quiet"),
         Options.flagSetting(
             "Say more, with a stack trace where something breaks.", "-v", "--verbose"),
@@ -69,6 +72,11 @@ record CommonOptions(
   List<OptionSpec> all() {
     return List.of(
         collectorVersion, distribution, path, document, color, quiet, verbose, noConfig, help);
+  }
+
+  /** All their names, with the dashes. */
+  static List<String> names() {
+    return create().all().stream().flatMap(option -> Stream.of(option.names())).toList();
   }
 
   void addTo(CommandSpec spec) {

@@ -26,7 +26,7 @@ final class CompletionCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments, Console console) {
-    String wanted = String.join(" ", arguments.list(shell));
+    String wanted = arguments.list(shell).get(0);
     if (!SHELLS.contains(wanted)) {
       throw new UsageException(
           "no completion for '" + wanted + "'" + Nearest.suggestion(wanted, SHELLS),

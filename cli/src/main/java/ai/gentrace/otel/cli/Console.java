@@ -1,6 +1,7 @@
 package ai.gentrace.otel.cli;
 
 import ai.gentrace.otel.cli.report.Style;
+import ai.gentrace.otel.cli.yaml.Visible;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -90,30 +91,32 @@ public record Console(
   /** Says something useful on standard error, unless {@code -q}. */
   void note(String line) {
     if (manners.volume() != Volume.QUIET) {
-      say(line);
+      say("", line);
     }
   }
 
   /** Says something on standard error that only {@code -v} asks for. */
   void detail(String line) {
     if (manners.volume() == Volume.VERBOSE) {
-      say(line);
+      say("", line);
     }
   }
 
   /** Says on standard error what the user has to look after, unless {@code -q}. */
   void warning(String message) {
-    note(errorStyle().yellow("warning:") + " " + message);
+    if (manners.volume() != Volume.QUIET) {
+      say(errorStyle().yellow("warning:") + " ", message);
+    }
   }
 
   /** Says on standard error that something went wrong; {@code -q} does not silence it. */
   void error(String message) {
-    say(errorStyle().red(errorStyle().bold("error:")) + " " + message);
+    say(errorStyle().red(errorStyle().bold("error:")) + " ", message);
   }
 
   /** Says on standard error what to do about an error. */
   void hint(String message) {
-    say(errorStyle().cyan("help:") + " " + message);
+    say(errorStyle().cyan("help:") + " ", message);
   }
 
   boolean verbose() {
@@ -144,10 +147,11 @@ public record Console(
 
   /**
    * The result first: on a terminal both streams meet, and the order is the order of what happened.
+   * Names in a message come from a config, and must not move a terminal's cursor.
    */
-  private void say(String line) {
+  private void say(String label, String message) {
     out.flush();
-    err.print(line + "\n");
+    err.print(label + Visible.lines(message) + "\n");
     err.flush();
   }
 
@@ -155,12 +159,20 @@ public record Console(
     return switch (manners.color()) {
       case ALWAYS -> Style.COLORED;
       case NEVER -> Style.PLAIN;
-      case AUTO ->
-          isTerminal
-                  && environment.getOrDefault("NO_COLOR", "").isEmpty()
-                  && !"dumb".equals(environment.get("TERM"))
-              ? Style.COLORED
-              : Style.PLAIN;
+      case AUTO -> wantsColor(isTerminal) ? Style.COLORED : Style.PLAIN;
     };
+  }
+
+  /** By the conventions of no-color.org and of CLICOLOR, which most tools share. */
+  private boolean wantsColor(boolean isTerminal) {
+    if (!environment.getOrDefault("NO_COLOR", "").isEmpty()) {
+      return false;
+    }
+    if (!environment.getOrDefault("CLICOLOR_FORCE", "0").equals("0")) {
+      return true;
+    }
+    return isTerminal
+        && !"dumb".equals(environment.get("TERM"))
+        && !"0".equals(environment.get("CLICOLOR"));
   }
 }

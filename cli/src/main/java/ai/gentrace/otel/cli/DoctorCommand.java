@@ -63,9 +63,10 @@ final class DoctorCommand implements Command {
     gentrace.addTo(spec);
     spec.usageMessage()
         .footer(
+            "gentrace-otel doctor collector.yaml",
             "gentrace-otel doctor collector.yaml --send-test-spans",
             "gentrace-otel doctor collector.yaml --probe",
-            "  kubectl port-forward deploy/otel-collector 8888 4318 &",
+            "kubectl port-forward deploy/otel-collector 8888 4318 &",
             "gentrace-otel doctor values.yaml --metrics localhost:8888 --otlp localhost:4318");
     return spec;
   }

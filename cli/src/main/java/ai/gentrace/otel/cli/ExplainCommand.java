@@ -23,7 +23,7 @@ final class ExplainCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().addPositional(rule);
-    spec.usageMessage().footer("Example:", "  gentrace-otel explain GT101");
+    spec.usageMessage().footer("gentrace-otel explain GT101", "gentrace-otel explain");
     return spec;
   }
 
@@ -38,9 +38,6 @@ final class ExplainCommand implements Command {
                 info.id(), info.severity().key(), info.name(), info.summary()));
       }
       return ExitCode.DONE;
-    }
-    if (wanted.size() > 1) {
-      throw new UsageException("explain takes one rule");
     }
     console.out().print(page(info(wanted.get(0))));
     return ExitCode.DONE;

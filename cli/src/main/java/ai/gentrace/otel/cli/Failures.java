@@ -10,6 +10,8 @@ import java.nio.file.NotDirectoryException;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -84,7 +86,10 @@ final class Failures {
       return "unknown option '" + name + "'" + Nearest.suggestion(name, names);
     }
     if (failure instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
-      return "missing " + missing.getMissing().get(0).paramLabel();
+      ArgSpec argument = missing.getMissing().get(0);
+      return argument instanceof OptionSpec option
+          ? "option '" + option.longestName() + "' needs a value, " + option.paramLabel()
+          : "missing " + argument.paramLabel();
     }
     String message = text(failure);
     return Character.toLowerCase(message.charAt(0)) + message.substring(1);

@@ -15,6 +15,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The text of {@code --help}. */
 final class HelpPage {
   private static final int MOST_COLUMNS = 100;
+  private static final String PURPOSE =
+      "Sends the LLM spans, and only them, from your OpenTelemetry Collector to Gentrace.";
 
   private HelpPage() {}
 
@@ -27,7 +29,7 @@ final class HelpPage {
     Commands.ALL.forEach(entry -> commands.put(entry.name(), entry.summary() + "."));
     Help help = help(spec, console);
     return """
-        Sends the LLM spans, and only them, from your OpenTelemetry Collector to Gentrace.
+        %s
 
         %s %s COMMAND [OPTIONS] [FILE...]
 
@@ -38,6 +40,7 @@ final class HelpPage {
         %s COMMAND --help says more about one command.
         """
         .formatted(
+            wrap(PURPOSE, columns(console)),
             heading(console, "Usage:"),
             CommandLines.PROGRAM,
             heading(console, "Commands:"),

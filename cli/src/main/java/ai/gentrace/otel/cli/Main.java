@@ -9,8 +9,11 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,6 +23,8 @@ import java.util.Optional;
  * own.
  */
 public final class Main {
+  private static final String LIST = CommandLines.PROGRAM + " --help lists the commands";
+
   private final Console console;
 
   /** Whether the command that ran needs no shutdown hook. */
@@ -115,8 +120,11 @@ public final class Main {
       console.err().print(HelpPage.ofProgram(console));
       return ExitCode.UNUSABLE;
     }
-    throw new UsageException(
-        "no command among the arguments", CommandLines.PROGRAM + " --help lists the commands");
+    String first = args.get(0);
+    throw CommonOptions.names().contains(first)
+        ? new UsageException("no command among the arguments", LIST)
+        : new UsageException(
+            "unknown option '" + first + "'" + Nearest.suggestion(first, optionNames()), LIST);
   }
 
   private ExitCode help() {
@@ -124,10 +132,21 @@ public final class Main {
     return ExitCode.DONE;
   }
 
-  private static UsageException unknown(String name) {
-    List<String> names = Commands.ALL.stream().map(Commands.Entry::name).toList();
+  private UsageException unknown(String name) {
+    String message = "unknown command '" + name + "'";
+    if (Files.isRegularFile(console.resolve(name))) {
+      return new UsageException(
+          message, CommandLines.PROGRAM + " validate " + name + " checks that file");
+    }
+    List<String> names = new ArrayList<>(optionNames());
+    Commands.ALL.forEach(entry -> names.add(entry.name()));
     return new UsageException(
-        "unknown command '" + name + "'" + Nearest.suggestion(name, names),
-        CommandLines.PROGRAM + " --help lists the commands");
+        message + Nearest.suggestion(name.toLowerCase(Locale.ROOT), names), LIST);
+  }
+
+  private static List<String> optionNames() {
+    List<String> names = new ArrayList<>(CommonOptions.names());
+    names.add("--version");
+    return names;
   }
 }

@@ -110,12 +110,14 @@ final class Options {
   /**
    * The positional parameters.
    *
-   * @param arity picocli's notation: {@code 0..1}, {@code 1..*}
+   * @param arity picocli's notation: {@code 1}, {@code 0..1}, {@code 1..*}
    */
   static PositionalParamSpec files(String arity, String label, String description) {
     return PositionalParamSpec.builder()
-        .index("0..*")
+        .index(arity.endsWith("*") ? "0..*" : "0")
         .arity(arity)
+        .required(!arity.startsWith("0"))
+        .hideParamSyntax(true)
         .type(List.class)
         .auxiliaryTypes(String.class)
         .paramLabel(label)

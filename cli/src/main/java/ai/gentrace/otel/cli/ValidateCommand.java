@@ -35,11 +35,13 @@ final class ValidateCommand implements Command {
     CommandSpec spec = CommandSpec.create();
     options.addTo(spec);
     spec.usageMessage()
+        .description(
+            "A comment '# gentrace-otel: ignore GT204 -- reason' at the end of a line, or alone on the"
+                + " line before, silences a finding of that line.")
         .footer(
             "gentrace-otel validate collector.yaml",
             "gentrace-otel validate --collector-version 0.161.0 --fix --diff collector.yaml",
-            "gentrace-otel validate --format sarif -o results.sarif deploy/",
-            "A comment '# gentrace-otel: ignore GT204 -- reason' silences a finding of its line.");
+            "gentrace-otel validate --format sarif -o results.sarif deploy/");
     return spec;
   }
 

@@ -43,11 +43,10 @@ final class VerifyCommand implements Command {
     spec.addPositional(files).addOption(binary).addOption(image).addOption(format);
     gentrace.addTo(spec);
     spec.usageMessage()
+        .description(
+            "Runs the collector on a copy of the config whose exporters lead to captures on this"
+                + " machine. Nothing leaves the machine, and the environment is not read.")
         .footer(
-            "",
-            "Runs the collector on a copy of the config whose exporters lead to captures on this",
-            "machine. Nothing leaves the machine, and the environment is not read.",
-            "",
             "gentrace-otel verify collector.yaml",
             "gentrace-otel verify base.yaml gentrace.yaml --collector-binary ./otelcol-contrib");
     return spec;

@@ -38,6 +38,8 @@ final class ZshCompletion {
         if [[ ${funcstack[1]} == _gentrace-otel ]]; then
           _gentrace-otel "$@"
         else
+          # Without a start-up file that did so, completion is off in zsh.
+          (( $+functions[compdef] )) || { autoload -Uz compinit && compinit }
           compdef _gentrace-otel gentrace-otel
         fi
         """

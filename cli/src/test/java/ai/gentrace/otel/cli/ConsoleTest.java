@@ -33,6 +33,18 @@ class ConsoleTest {
   }
 
   @Test
+  void clicolorTurnsThemOffOrOnWhereNoColorSaysNothing() {
+    assertThat(style(BOTH, ColorChoice.AUTO, Map.of("CLICOLOR", "0"))).isEqualTo(Style.PLAIN);
+    assertThat(style(BOTH, ColorChoice.AUTO, Map.of("CLICOLOR", "1"))).isEqualTo(Style.COLORED);
+    assertThat(style(Terminal.NONE, ColorChoice.AUTO, Map.of("CLICOLOR_FORCE", "1")))
+        .isEqualTo(Style.COLORED);
+    assertThat(style(Terminal.NONE, ColorChoice.AUTO, Map.of("CLICOLOR_FORCE", "0")))
+        .isEqualTo(Style.PLAIN);
+    assertThat(style(BOTH, ColorChoice.AUTO, Map.of("CLICOLOR_FORCE", "1", "NO_COLOR", "1")))
+        .isEqualTo(Style.PLAIN);
+  }
+
+  @Test
   void aDumbTerminalGetsNone() {
     assertThat(style(BOTH, ColorChoice.AUTO, Map.of("TERM", "dumb"))).isEqualTo(Style.PLAIN);
   }

@@ -36,7 +36,7 @@ class FailuresTest {
         Arguments.of(new IOException("Is a directory"), "error: Is a directory\n"),
         Arguments.of(
             new InvalidPathException("a\0b", "Nul character"),
-            "error: 'a\0b' cannot be a file name here: Nul character\n"));
+            "error: 'a\\u{0}b' cannot be a file name here: Nul character\n"));
   }
 
   @ParameterizedTest

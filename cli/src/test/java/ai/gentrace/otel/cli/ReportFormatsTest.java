@@ -54,6 +54,18 @@ class ReportFormatsTest {
   }
 
   @Test
+  void namesFromAConfigCannotMoveTheCursorOfATerminal() throws IOException {
+    Files.writeString(
+        folder.resolve("repo/deploy dir/collector.yaml"),
+        CONFIG.replace("receivers: [otlp]", "receivers: [\"otlp/\\e[2J\\u202e\"]"));
+
+    String text = validate("--format", "text").out();
+
+    assertThat(text).contains("`otlp/\\u{1b}[2J\\u{202e}`");
+    assertThat(text.chars()).doesNotContain((int) '\u001b', 0x202e);
+  }
+
+  @Test
   void sarifKeepsToTheSchemaOfTheStandard() throws IOException {
     String sarif = validate("--format", "sarif").out();
 

@@ -160,6 +160,32 @@ class StartIT {
   }
 
   @Test
+  void theWidthThatTheUserGivesHoldsForFilesToo() {
+    environment.put("COLUMNS", "63");
+    assertThat(run("--help").out().lines()).allMatch(line -> line.length() < 64);
+
+    environment.put("COLUMNS", "99");
+    assertThat(run("--help").out().lines()).anyMatch(line -> line.length() > 80);
+  }
+
+  @Test
+  void aReaderThatHasSeenEnoughIsNoTrouble() {
+    Result result =
+        Processes.run(
+            temp,
+            environment,
+            "",
+            List.of(
+                "bash",
+                "-c",
+                "\"$0\" manual | head -n 1; echo $(( PIPESTATUS[0] ))",
+                program.toString()));
+
+    assertThat(result.out()).startsWith(".TH ");
+    assertThat(result.err()).isEmpty();
+  }
+
+  @Test
   void aFullDiskUnderStandardOutputIsNoSuccess() {
     Result result =
         Processes.run(

@@ -1,5 +1,6 @@
 package ai.gentrace.otel.cli.graph;
 
+import ai.gentrace.otel.cli.yaml.Visible;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package ai.gentrace.otel.cli.graph;
 
+import ai.gentrace.otel.cli.yaml.Visible;
+
 /** Text for XML and HTML. */
 final class Markup {
   private Markup() {}

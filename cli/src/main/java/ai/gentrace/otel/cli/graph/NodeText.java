@@ -1,6 +1,7 @@
 package ai.gentrace.otel.cli.graph;
 
 import ai.gentrace.otel.cli.check.Finding;
+import ai.gentrace.otel.cli.yaml.Visible;
 import java.util.List;
 import java.util.stream.Collectors;
 

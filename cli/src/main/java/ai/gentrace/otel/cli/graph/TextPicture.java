@@ -1,6 +1,7 @@
 package ai.gentrace.otel.cli.graph;
 
 import ai.gentrace.otel.cli.check.Finding;
+import ai.gentrace.otel.cli.yaml.Visible;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +21,7 @@ public record TextPicture(int columns, boolean unicode, boolean colored) {
   /** The picture; each line ends in a line feed. */
   public String render(Drawing drawing) {
     List<Row> rows = new ArrayList<>();
-    rows.addAll(summary(drawing).split(columns));
+    rows.addAll(summary(drawing));
     LanePicture lanes = new LanePicture(columns - INDENT, unicode, drawing);
     for (Lane lane : drawing.lanes()) {
       rows.add(new Row());
@@ -44,16 +45,22 @@ public record TextPicture(int columns, boolean unicode, boolean colored) {
     return text.toString();
   }
 
-  private Row summary(Drawing drawing) {
+  private List<Row> summary(Drawing drawing) {
     int count = drawing.lanes().size();
-    Row row = new Row().add(shown(drawing.title()), Ink.BOLD);
-    row.add(
-        count == 0 ? ": no pipeline" : ": " + count + (count == 1 ? " pipeline" : " pipelines"));
+    String text = "no pipeline";
     if (count > 0) {
       long gentrace = drawing.lanes().stream().filter(Lane::gentrace).count();
-      row.add(gentrace == 0 ? ", none" : ", " + gentrace).add(" to Gentrace");
+      text = count + (count == 1 ? " pipeline, " : " pipelines, ");
+      text += (gentrace == 0 ? "none" : gentrace) + " to Gentrace";
     }
-    return row;
+    List<Row> words = new ArrayList<>();
+    words.add(new Row().add(shown(drawing.title()), Ink.BOLD).add(":"));
+    words.addAll(words(text));
+    return Row.fill(words, new Row().add(" "), new Row().add("  "), columns);
+  }
+
+  private static List<Row> words(String text) {
+    return Stream.of(text.split(" ", -1)).map(word -> new Row().add(word)).toList();
   }
 
   private List<Row> heading(Lane lane) {
@@ -99,9 +106,7 @@ public record TextPicture(int columns, boolean unicode, boolean colored) {
       List<Row> words = new ArrayList<>();
       words.add(new Row().add(shown(finding.place().toString()) + ":"));
       words.add(new Row().add(finding.severity().key() + ":", Ink.of(finding.severity())));
-      Stream.of(shown(finding.message()).split(" ", -1))
-          .map(word -> new Row().add(word))
-          .forEach(words::add);
+      words.addAll(words(shown(finding.message())));
       words.add(new Row().add("[" + finding.rule().id() + "]", Ink.of(finding.severity())));
       indent(Row.fill(words, new Row().add(" "), new Row().add("  "), columns - INDENT), rows);
     }

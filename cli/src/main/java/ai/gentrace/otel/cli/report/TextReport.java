@@ -3,6 +3,7 @@ package ai.gentrace.otel.cli.report;
 import ai.gentrace.otel.cli.check.Finding;
 import ai.gentrace.otel.cli.check.Severity;
 import ai.gentrace.otel.cli.yaml.Position;
+import ai.gentrace.otel.cli.yaml.Visible;
 
 /**
  * Findings for a person: {@code file:line:col: error: message [GT101]}, the line with carets under
@@ -22,13 +23,17 @@ public final class TextReport {
     for (Finding finding : report.findings()) {
       Position start = finding.start();
       text.append(finding.place().file()).append(':').append(start).append(": ");
-      text.append(colored(finding.severity())).append(": ").append(finding.message());
+      text.append(colored(finding.severity())).append(": ");
+      text.append(Visible.lines(finding.message()));
       text.append(' ').append(style.bold("[" + finding.rule().id() + "]")).append('\n');
       SourceLine line = SourceLine.of(finding.place(), report.secrets());
       text.append(line.text()).append('\n');
       text.append(style.green(line.carets())).append('\n');
       if (!finding.help().isEmpty()) {
-        text.append(style.cyan("help:")).append(' ').append(finding.help()).append('\n');
+        text.append(style.cyan("help:"))
+            .append(' ')
+            .append(Visible.lines(finding.help()))
+            .append('\n');
       }
       text.append('\n');
     }

@@ -1,5 +1,6 @@
 package ai.gentrace.otel.cli.graph;
 
+import ai.gentrace.otel.cli.yaml.Visible;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

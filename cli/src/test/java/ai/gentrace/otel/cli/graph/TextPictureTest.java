@@ -2,6 +2,7 @@ package ai.gentrace.otel.cli.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextPictureTest {
@@ -68,6 +69,21 @@ class TextPictureTest {
             -- extensions --------------------------------
               pprof
             """);
+  }
+
+  @Test
+  void noLineIsWiderThanTheTerminal() {
+    for (String config : List.of(CONFIG, HostileIds.configOfAll(), HostileIds.manyPipelines(3))) {
+      Drawing drawing = Scenes.drawing(config);
+      for (int columns = 20; columns <= 300; columns += 7) {
+        int width = columns;
+        for (boolean unicode : new boolean[] {true, false}) {
+          assertThat(new TextPicture(columns, unicode, false).render(drawing).lines())
+              .allMatch(line -> Columns.of(line) <= width);
+        }
+      }
+    }
+    assertThat(render(30, false)).startsWith("collector.yaml: 2 pipelines, 2\n  to Gentrace\n");
   }
 
   @Test

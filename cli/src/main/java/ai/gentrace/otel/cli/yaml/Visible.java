@@ -1,7 +1,9 @@
-package ai.gentrace.otel.cli.graph;
+package ai.gentrace.otel.cli.yaml;
 
 /** Text of a config made safe to look at. */
-final class Visible {
+public final class Visible {
+  private static final int NOTHING = -1;
+
   private Visible() {}
 
   /**
@@ -9,15 +11,31 @@ final class Visible {
    * a terminal's cursor, line breaks, characters that turn the direction of writing or have no
    * width, and halves of characters.
    */
-  static String of(String text) {
-    if (text.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
-      return text;
+  public static String of(String text) {
+    return isPlain(text, NOTHING) ? text : escaped(text, NOTHING);
+  }
+
+  /** The same, with line breaks as they are. */
+  public static String lines(String text) {
+    return isPlain(text, '\n') ? text : escaped(text, '\n');
+  }
+
+  private static boolean isPlain(String text, int kept) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < ' ' || c >= 0x7f) && c != kept) {
+        return false;
+      }
     }
+    return true;
+  }
+
+  private static String escaped(String text, int kept) {
     StringBuilder shown = new StringBuilder();
     text.codePoints()
         .forEach(
             c -> {
-              if (shows(c)) {
+              if (c == kept || shows(c)) {
                 shown.appendCodePoint(c);
               } else {
                 escape(c, shown);
@@ -27,7 +45,7 @@ final class Visible {
   }
 
   /** The same with nothing outside ASCII. */
-  static String ascii(String text) {
+  public static String ascii(String text) {
     StringBuilder shown = new StringBuilder();
     text.codePoints()
         .forEach(
