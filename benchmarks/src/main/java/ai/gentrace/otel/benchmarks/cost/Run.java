@@ -24,8 +24,8 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Run {
   private static final LoadShape WARM_UP = LoadShape.of(100, 500, 25);
 
-  /** 80,000 spans a second, half of what the collector could take: queues stay short. */
-  private static final Duration INTERVAL = Duration.ofNanos(6_250_000);
+  /** 40,000 spans a second, a quarter of what the collector could take: queues stay short. */
+  private static final Duration INTERVAL = Duration.ofNanos(12_500_000);
 
   private static final long LIMIT_NANOS = 120_000_000_000L;
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
