@@ -135,20 +135,7 @@ public class Traced {
    */
   public <T, E extends Throwable> T call(ThrowingSupplier<T, E> body) throws E {
     requireNonNull(body, "body");
-    StartedSpan span = StartedSpan.start(this);
-    CurrentSpan current = span.enter();
-    try {
-      span.recordArguments();
-      T result = body.get();
-      span.recordOutput(result);
-      return result;
-    } catch (Throwable e) {
-      span.recordFailure(e);
-      throw e;
-    } finally {
-      current.leave();
-      span.end();
-    }
+    return BodyInSpan.call(StartedSpan.start(this), body);
   }
 
   /**
@@ -185,7 +172,7 @@ public class Traced {
       ThrowingSupplier<? extends CompletionStage<T>, E> body) throws E {
     requireNonNull(body, "body");
     StartedSpan span = StartedSpan.start(this);
-    return StageFuture.of(source(span, body), span);
+    return StageFuture.of(BodyInSpan.source(span, body), span);
   }
 
   /**
@@ -206,7 +193,7 @@ public class Traced {
       ThrowingSupplier<? extends Iterator<T>, E> body) throws E {
     requireNonNull(body, "body");
     StartedSpan span = StartedSpan.start(this);
-    Iterator<T> source = source(span, body);
+    Iterator<T> source = BodyInSpan.source(span, body);
     return source == null ? source : new TracedIterator<>(source, new PulledItems(span));
   }
 
@@ -225,33 +212,8 @@ public class Traced {
       ThrowingSupplier<? extends Stream<T>, E> body) throws E {
     requireNonNull(body, "body");
     StartedSpan span = StartedSpan.start(this);
-    Stream<T> source = source(span, body);
+    Stream<T> source = BodyInSpan.source(span, body);
     return source == null ? source : TracedSpliterator.trace(source, new PulledItems(span));
-  }
-
-  /** Runs a body whose result outlives it: the span ends here only without a result. */
-  private static <T, E extends Throwable> T source(StartedSpan span, ThrowingSupplier<T, E> body)
-      throws E {
-    CurrentSpan current = span.enter();
-    boolean pending = false;
-    try {
-      span.recordArguments();
-      T source = body.get();
-      if (source == null) {
-        span.recordOutput(null);
-      } else {
-        pending = true;
-      }
-      return source;
-    } catch (Throwable e) {
-      span.recordFailure(e);
-      throw e;
-    } finally {
-      current.leave();
-      if (!pending) {
-        span.end();
-      }
-    }
   }
 
   /**

@@ -41,7 +41,7 @@ public final class Mark {
    * Returns whether one of the attributes is the mark.
    *
    * @param attributes the attributes
-   * @return whether it does
+   * @return whether one is
    */
   public static boolean isIn(Attributes attributes) {
     return TRUE.equals(attributes.get(GENTRACE_SAMPLE))
@@ -52,7 +52,7 @@ public final class Mark {
    * Returns whether one of the span's attributes is the mark.
    *
    * @param span the span
-   * @return whether it does
+   * @return whether one is
    */
   public static boolean isIn(ReadableSpan span) {
     return TRUE.equals(span.getAttribute(GENTRACE_SAMPLE))
