@@ -56,12 +56,7 @@ final class Captures implements RunCopy.Servers, AutoCloseable {
     synchronized (requests) {
       requests
           .computeIfAbsent(exporter, key -> new ArrayList<>())
-          .add(
-              new RequestSeen(
-                  export.method(),
-                  export.path(),
-                  export.header("authorization"),
-                  export.problem()));
+          .add(new RequestSeen(export.path(), export.header("authorization")));
     }
     if (export.answer().isSuccess()) {
       inbox(exporter).add(export);

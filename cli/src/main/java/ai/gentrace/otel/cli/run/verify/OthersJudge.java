@@ -9,8 +9,6 @@ import java.util.function.Predicate;
 
 /** Judges what everybody but Gentrace gets. */
 final class OthersJudge {
-  private static final int SHOWN = 3;
-
   private final Rehearsal rehearsal;
   private final Results results;
   private final List<SpanKey> order;
@@ -82,7 +80,7 @@ final class OthersJudge {
     Proof proof =
         Proof.of(
                 "bad-day",
-                scenario.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                scenario.id(),
                 scenario.words() + ": everybody else gets everything once")
             .from(scenario);
     RunResult run = results.get(scenario);
@@ -194,14 +192,12 @@ final class OthersJudge {
 
   private void spans(List<String> words, List<SpanKey> keys, String how) {
     if (!keys.isEmpty()) {
-      List<String> names = keys.stream().limit(SHOWN).map(rehearsal.samples()::words).toList();
       words.add(
           keys.size()
               + (keys.size() == 1 ? " span " : " spans ")
               + how
               + ": "
-              + String.join(", ", names)
-              + (keys.size() > SHOWN ? ", ..." : ""));
+              + rehearsal.samples().words(keys));
     }
   }
 }

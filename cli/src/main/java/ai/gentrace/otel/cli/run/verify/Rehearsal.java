@@ -6,6 +6,7 @@ import ai.gentrace.otel.cli.collector.ComponentId;
 import ai.gentrace.otel.cli.collector.ComponentKind;
 import ai.gentrace.otel.cli.collector.ScalarValue;
 import ai.gentrace.otel.cli.collector.Setting;
+import ai.gentrace.otel.cli.run.verify.Received.SpanKey;
 import ai.gentrace.otel.cli.run.verify.SampleSpans.Load;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -65,6 +66,11 @@ record Rehearsal(
     Set<ComponentId> receivers = new LinkedHashSet<>();
     parts.exporters().forEach(exporter -> receivers.addAll(receiversOf(exporter)));
     return receivers;
+  }
+
+  /** The marked spans that are sent where they can come to Gentrace. */
+  Set<SpanKey> markedForGentrace() {
+    return samples.marked(gentraceReceivers());
   }
 
   /** Whether a run sends the rounds that fill a queue; where they are large, not every run does. */

@@ -45,10 +45,8 @@ record RunResult(
    * A request as the stand-in for Gentrace saw it.
    *
    * @param authorization value of the header, if there was one
-   * @param problem why its body could not be read, if so
    */
-  record RequestSeen(
-      String method, String path, Optional<String> authorization, Optional<String> problem) {}
+  record RequestSeen(String path, Optional<String> authorization) {}
 
   Received received(ComponentId exporter) {
     return received.getOrDefault(exporter, Received.NOTHING);

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param spans by what tells them apart
  */
 record Samples(Map<ComponentId, List<Request>> requests, Map<SpanKey, SpanData> spans) {
+  private static final int SHOWN = 3;
+
   Samples {
     requests = Collections.unmodifiableMap(new LinkedHashMap<>(requests));
     spans = Collections.unmodifiableMap(new LinkedHashMap<>(spans));
@@ -78,8 +80,14 @@ record Samples(Map<ComponentId, List<Request>> requests, Map<SpanKey, SpanData> 
     return null;
   }
 
+  /** The first of some spans in words. */
+  String words(List<SpanKey> keys) {
+    List<String> names = keys.stream().limit(SHOWN).map(this::words).toList();
+    return String.join(", ", names) + (keys.size() > SHOWN ? ", ..." : "");
+  }
+
   /** A span in words. */
-  String words(SpanKey key) {
+  private String words(SpanKey key) {
     SpanData span = spans.get(key);
     if (span == null) {
       return "a span that was not sent (" + key.spanId() + ")";

@@ -1,6 +1,7 @@
 package ai.gentrace.otel.cli.run.verify;
 
 import ai.gentrace.otel.cli.run.verify.RunCopy.Variant;
+import java.util.Locale;
 
 /** What a run shows. */
 public enum Scenario {
@@ -18,6 +19,11 @@ public enum Scenario {
   Scenario(String words, Variant variant) {
     this.words = words;
     this.variant = variant;
+  }
+
+  /** Its stable name in reports: in lower case, with hyphens. */
+  String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** In a few words, for the user. */

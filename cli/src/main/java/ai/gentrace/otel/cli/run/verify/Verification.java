@@ -70,9 +70,9 @@ public final class Verification {
     if (!doubtful.isEmpty()) {
       proofs = agreed(proofs, proofs(results.with(run(doubtful))));
     }
-    GentraceJudge gentrace = new GentraceJudge(rehearsal, results.get(Scenario.HEALTHY), target);
-    List<Remark> remarks = new ArrayList<>();
-    gentrace.remarks().forEach(text -> remarks.add(new Remark(text, null)));
+    List<Remark> remarks =
+        new GentraceRemarks(rehearsal, results.get(Scenario.HEALTHY))
+            .all().stream().map(text -> new Remark(text, null)).toList();
     return new VerifyReport(collector.description(), proofs, remarks, copy);
   }
 
@@ -94,7 +94,7 @@ public final class Verification {
 
   /** There is nothing to run. */
   private Proof noWay() {
-    Proof proof = Proof.of("marked-arrive", null, "every marked span reaches Gentrace");
+    Proof proof = GentraceSpansJudge.markedSpansArrive();
     if (rehearsal.parts().exporters().isEmpty()) {
       return proof
           .with(Verdict.FAILS, "")
@@ -110,13 +110,15 @@ public final class Verification {
   }
 
   private List<Proof> proofs(Results results) {
-    GentraceJudge gentrace = new GentraceJudge(rehearsal, results.get(Scenario.HEALTHY), target);
+    RunResult healthy = results.get(Scenario.HEALTHY);
     List<Proof> proofs = new ArrayList<>();
-    proofs.add(gentrace.everyMarkedSpan());
-    proofs.add(gentrace.noUnmarkedSpan());
+    GentraceSpansJudge spans = new GentraceSpansJudge(rehearsal, healthy);
+    proofs.add(spans.everyMarkedSpan());
+    proofs.add(spans.noUnmarkedSpan());
+    GentraceRequestsJudge requests = new GentraceRequestsJudge(rehearsal, healthy, target);
     for (ComponentId exporter : rehearsal.parts().exporters()) {
-      proofs.add(gentrace.path(exporter));
-      proofs.add(gentrace.authorization(exporter));
+      proofs.add(requests.path(exporter));
+      proofs.add(requests.authorization(exporter));
     }
     OthersJudge others = new OthersJudge(rehearsal, results);
     others.exporters().forEach(exporter -> proofs.add(others.same(exporter)));

@@ -2,10 +2,12 @@ package ai.gentrace.otel.cli.run.verify;
 
 import ai.gentrace.otel.cli.collector.CollectorConfig;
 import ai.gentrace.otel.cli.collector.ComponentId;
+import ai.gentrace.otel.cli.collector.Place;
 import ai.gentrace.otel.cli.gentrace.GentraceEndpoint;
 import ai.gentrace.otel.cli.run.verify.RunCopy.Variant;
 import ai.gentrace.otel.cli.yaml.YamlSource;
 import ai.gentrace.otel.cli.yaml.YamlStream;
+import java.util.Objects;
 
 /** Configs of tests, and what a run makes of them. */
 final class Configs {
@@ -56,6 +58,17 @@ final class Configs {
 
   static GentraceParts parts(CollectorConfig config) {
     return GentraceParts.of(config, GentraceEndpoint.HOSTED);
+  }
+
+  static Rehearsal rehearsal(String yaml) {
+    CollectorConfig config = read(yaml);
+    return Rehearsal.of(config, parts(config), 1_000_000_000L);
+  }
+
+  /** The text that a failed proof blames. */
+  static String blamed(Proof proof) {
+    Place place = Objects.requireNonNull(proof.blame());
+    return place.source().text(place.extent());
   }
 
   static RunCopy copy(String yaml, Variant variant) {
