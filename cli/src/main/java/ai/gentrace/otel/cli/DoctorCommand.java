@@ -12,7 +12,6 @@ import ai.gentrace.otel.cli.gentrace.GentraceEndpoint;
 import ai.gentrace.otel.cli.run.doctor.ConfigFacts;
 import ai.gentrace.otel.cli.run.doctor.ConfigFactsReader;
 import ai.gentrace.otel.cli.run.doctor.ConfigFault;
-import ai.gentrace.otel.cli.run.doctor.DoctorJson;
 import ai.gentrace.otel.cli.run.doctor.DoctorReport;
 import ai.gentrace.otel.cli.run.doctor.Examination;
 import java.io.IOException;
@@ -98,7 +97,7 @@ final class DoctorCommand implements Command {
                 arguments.has(probe)),
             console.environment());
     if (arguments.text(format, "text").equals("json")) {
-      console.result(DoctorJson.of(report, Version.current()));
+      DoctorJson.of(report, Version.current()).lines().forEach(console::result);
     } else {
       new DoctorText(console.style()).lines(report).forEach(console::result);
     }

@@ -6,7 +6,6 @@ import ai.gentrace.otel.cli.run.CollectorSearch;
 import ai.gentrace.otel.cli.run.verify.StartRefusal;
 import ai.gentrace.otel.cli.run.verify.Target;
 import ai.gentrace.otel.cli.run.verify.Verification;
-import ai.gentrace.otel.cli.run.verify.VerifyJson;
 import ai.gentrace.otel.cli.run.verify.VerifyReport;
 import java.io.IOException;
 import java.time.Instant;
@@ -76,7 +75,7 @@ final class VerifyCommand implements Command {
       return refused(given, e, console);
     }
     if (arguments.text(format, "text").equals("json")) {
-      console.result(VerifyJson.of(report, given.files(), Version.current()));
+      VerifyJson.of(report, given.files(), Version.current()).lines().forEach(console::result);
     } else {
       new VerifyText(console).print(report, given.files());
     }

@@ -19,16 +19,10 @@ public final class JsonReport {
 
   /** The whole report as one JSON document. */
   public static String render(Report report) {
-    return Json.text(json -> write(report, json));
+    return Json.report(VERSION, report.toolVersion(), json -> write(report, json));
   }
 
   private static void write(Report report, JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeNumberField("version", VERSION);
-    json.writeObjectFieldStart("tool");
-    json.writeStringField("name", "gentrace-otel");
-    json.writeStringField("version", report.toolVersion());
-    json.writeEndObject();
     collector(report.collector(), json);
     json.writeObjectFieldStart("summary");
     json.writeNumberField("files", report.files());
@@ -42,7 +36,6 @@ public final class JsonReport {
       finding(finding, json);
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   private static void collector(CollectorRelease release, JsonGenerator json) throws IOException {

@@ -100,12 +100,8 @@ final class CollectorCounters {
 
   /** All exporters that the page names. */
   Set<String> exporters() {
-    return values("exporter");
-  }
-
-  private Set<String> values(String label) {
     return samples.stream()
-        .map(sample -> sample.labels().get(label))
+        .map(sample -> sample.labels().get("exporter"))
         .filter(Objects::nonNull)
         .collect(Collectors.toCollection(TreeSet::new));
   }

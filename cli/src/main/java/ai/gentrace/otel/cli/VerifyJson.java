@@ -1,17 +1,19 @@
-package ai.gentrace.otel.cli.run.verify;
+package ai.gentrace.otel.cli;
 
 import ai.gentrace.otel.cli.collector.Place;
+import ai.gentrace.otel.cli.report.Json;
+import ai.gentrace.otel.cli.run.verify.Proof;
+import ai.gentrace.otel.cli.run.verify.VerifyReport;
 import ai.gentrace.otel.cli.run.verify.VerifyReport.Remark;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A report as JSON, version 1. */
-public final class VerifyJson {
+/** What verify says, for a program; {@code version} grows when a field changes its meaning. */
+final class VerifyJson {
+  private static final int VERSION = 1;
+
   private VerifyJson() {}
 
   /**
@@ -20,38 +22,26 @@ public final class VerifyJson {
    * @param files what was verified, as the user names it
    * @param toolVersion of this program
    */
-  public static String of(VerifyReport report, List<String> files, String toolVersion)
-      throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      json.useDefaultPrettyPrinter();
-      json.writeStartObject();
-      json.writeNumberField("version", 1);
-      json.writeObjectFieldStart("tool");
-      json.writeStringField("name", "gentrace-otel");
-      json.writeStringField("version", toolVersion);
-      json.writeEndObject();
-      json.writeArrayFieldStart("files");
-      for (String file : files) {
-        json.writeString(file);
-      }
-      json.writeEndArray();
-      json.writeStringField("collector", report.collector());
-      json.writeStringField("verdict", word(report.verdict()));
-      json.writeArrayFieldStart("proofs");
-      for (Proof proof : report.proofs()) {
-        proof(json, proof);
-      }
-      json.writeEndArray();
-      remarks(json, "remarks", report.remarks());
-      remarks(json, "copy", report.copy());
-      json.writeEndObject();
-    }
-    return text.toString();
+  static String of(VerifyReport report, List<String> files, String toolVersion) {
+    return Json.report(VERSION, toolVersion, json -> write(json, report, files));
   }
 
-  private static String word(Verdict verdict) {
-    return verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private static void write(JsonGenerator json, VerifyReport report, List<String> files)
+      throws IOException {
+    json.writeArrayFieldStart("files");
+    for (String file : files) {
+      json.writeString(file);
+    }
+    json.writeEndArray();
+    json.writeStringField("collector", report.collector());
+    json.writeStringField("verdict", Json.word(report.verdict()));
+    json.writeArrayFieldStart("proofs");
+    for (Proof proof : report.proofs()) {
+      proof(json, proof);
+    }
+    json.writeEndArray();
+    remarks(json, "remarks", report.remarks());
+    remarks(json, "copy", report.copy());
   }
 
   private static void proof(JsonGenerator json, Proof proof) throws IOException {
@@ -61,7 +51,7 @@ public final class VerifyJson {
       json.writeStringField("subject", proof.subject());
     }
     json.writeStringField("statement", proof.statement());
-    json.writeStringField("verdict", word(proof.verdict()));
+    json.writeStringField("verdict", Json.word(proof.verdict()));
     json.writeStringField("counts", proof.counts());
     json.writeArrayFieldStart("details");
     for (String detail : proof.details()) {
