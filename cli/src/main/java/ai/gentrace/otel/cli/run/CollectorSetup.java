@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What a collector is started with. Immutable; the {@code with} methods return changed copies.
@@ -90,6 +91,26 @@ public record CollectorSetup(
   /** Changes how long the collector may take until it is ready. */
   public CollectorSetup withStartLimit(Duration limit) {
     return new CollectorSetup(configs, environment, listeners, folders, metrics, limit);
+  }
+
+  /**
+   * Returns the paths of the configs where they are copied into a folder of a container.
+   *
+   * @param folder absolute, without a slash at its end
+   */
+  public List<String> configPaths(String folder) {
+    return IntStream.rangeClosed(1, configs.size())
+        .mapToObj(number -> folder + "/" + configName(number))
+        .toList();
+  }
+
+  /**
+   * Returns the name of a copied config.
+   *
+   * @param number from 1
+   */
+  static String configName(int number) {
+    return "config-" + number + ".yaml";
   }
 
   private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {

@@ -54,9 +54,7 @@ record DockerCollector(String image, String docker) implements Collector {
   @Override
   public CommandOutput validate(CollectorSetup setup)
       throws CollectorException, InterruptedException {
-    List<String> arguments = new ArrayList<>(List.of("validate"));
-    arguments.addAll(LaunchPlan.configArguments(containerPaths(setup)));
-    return runToEnd(arguments, setup);
+    return runToEnd(LaunchPlan.validateArguments(setup.configPaths(CONFIG_FOLDER)), setup);
   }
 
   private CommandOutput runToEnd(List<String> arguments, CollectorSetup setup)
@@ -86,7 +84,7 @@ record DockerCollector(String image, String docker) implements Collector {
   private RunningCollector launch(LaunchPlan plan) throws CollectorException, InterruptedException {
     List<Integer> ports = List.copyOf(plan.published());
     DockerContainer container =
-        create(plan.arguments(containerPaths(plan.setup())), plan.setup(), ports);
+        create(plan.arguments(plan.setup().configPaths(CONFIG_FOLDER)), plan.setup(), ports);
     try {
       ExitGuard guard = new ExitGuard();
       Process client = guard.start(container.start());
@@ -95,14 +93,6 @@ record DockerCollector(String image, String docker) implements Collector {
       container.cleanUp();
       throw notAvailable(cannotRun(e));
     }
-  }
-
-  private static List<String> containerPaths(CollectorSetup setup) {
-    List<String> paths = new ArrayList<>();
-    for (int i = 1; i <= setup.configs().size(); i++) {
-      paths.add(CONFIG_FOLDER + "/config-" + i + ".yaml");
-    }
-    return paths;
   }
 
   private DockerContainer create(

@@ -25,6 +25,7 @@ public record LaunchPlan(
   /** Line of a collector's log that says it is ready. */
   public static final String READY = "Everything is ready";
 
+  private static final String LOOPBACK = "127.0.0.1";
   private static final int ATTEMPTS = 3;
   private static final Duration DEAF = Duration.ofMillis(500);
 
@@ -86,8 +87,18 @@ public record LaunchPlan(
     return arguments;
   }
 
-  /** Returns the arguments that name the setup's configs, without anything of the plan's own. */
-  public static List<String> configArguments(List<String> configPaths) {
+  /**
+   * Returns the arguments that make a collector check configs and end.
+   *
+   * @param configPaths where the collector finds the configs, in their order
+   */
+  public static List<String> validateArguments(List<String> configPaths) {
+    List<String> arguments = new ArrayList<>(List.of("validate"));
+    arguments.addAll(configArguments(configPaths));
+    return arguments;
+  }
+
+  private static List<String> configArguments(List<String> configPaths) {
     List<String> arguments = new ArrayList<>();
     for (String path : configPaths) {
       arguments.add("--config");
@@ -114,6 +125,31 @@ public record LaunchPlan(
   private static void addOverlay(List<String> arguments, String yaml) {
     arguments.add("--config");
     arguments.add("yaml:" + yaml);
+  }
+
+  /**
+   * Returns where a listener of the started collector is reached from this machine.
+   *
+   * @throws IllegalArgumentException if the setup moves no listener of that config path
+   */
+  public Address address(String configPath) {
+    Integer port = ports.get(configPath);
+    if (port == null) {
+      throw new IllegalArgumentException("no listener at " + configPath);
+    }
+    return new Address(LOOPBACK, port);
+  }
+
+  /**
+   * Returns where the started collector's own metrics are reached from this machine.
+   *
+   * @throws IllegalStateException if the setup asks for none
+   */
+  public Address metricsAddress() {
+    if (metricsPort == 0) {
+      throw new IllegalStateException("the setup asked for no metrics");
+    }
+    return new Address(LOOPBACK, metricsPort);
   }
 
   /** Returns all ports that this machine has to reach. */

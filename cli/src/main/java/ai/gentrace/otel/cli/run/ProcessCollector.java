@@ -39,9 +39,7 @@ record ProcessCollector(Path binary) implements Collector {
   public CommandOutput validate(CollectorSetup setup)
       throws CollectorException, InterruptedException {
     try (StagedConfigs configs = StagedConfigs.texts(setup.configs())) {
-      List<String> arguments = new ArrayList<>(List.of("validate"));
-      arguments.addAll(LaunchPlan.configArguments(paths(configs)));
-      return run(arguments, setup);
+      return run(LaunchPlan.validateArguments(paths(configs)), setup);
     } catch (IOException e) {
       throw notAvailable("the config could not be staged: " + e.getMessage());
     }

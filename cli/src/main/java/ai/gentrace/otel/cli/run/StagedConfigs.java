@@ -49,7 +49,7 @@ final class StagedConfigs implements AutoCloseable {
   }
 
   private Path nextPath() {
-    return folder.resolve("config-" + (files.size() + 1) + ".yaml");
+    return folder.resolve(CollectorSetup.configName(files.size() + 1));
   }
 
   private static void setMode(Path path, String mode) throws IOException {

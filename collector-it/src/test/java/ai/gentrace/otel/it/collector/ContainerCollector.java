@@ -20,7 +20,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.testcontainers.containers.ContainerLaunchException;
@@ -38,6 +37,7 @@ record ContainerCollector(String image) implements Collector {
   private static final String HOST = "test-host";
 
   private static final String EVERYWHERE = "0.0.0.0";
+  private static final String CONFIG_FOLDER = "/etc/gentrace-otel";
   private static final String FOLDERS = "/var/lib/gentrace-otel-";
 
   @Override
@@ -67,9 +67,7 @@ record ContainerCollector(String image) implements Collector {
   @Override
   public CommandOutput validate(CollectorSetup setup)
       throws CollectorException, InterruptedException {
-    List<String> arguments = new ArrayList<>(List.of("validate"));
-    arguments.addAll(LaunchPlan.configArguments(configPaths(setup)));
-    return runToEnd(arguments, setup);
+    return runToEnd(LaunchPlan.validateArguments(setup.configPaths(CONFIG_FOLDER)), setup);
   }
 
   private CommandOutput runToEnd(List<String> arguments, CollectorSetup setup)
@@ -82,7 +80,9 @@ record ContainerCollector(String image) implements Collector {
       Long exitCode = container.getCurrentContainerInfo().getState().getExitCodeLong();
       if (container.isRunning() || exitCode == null) {
         throw new CollectorException(
-            Reason.NOT_READY, image + " did not end within 30 s", log.lines());
+            Reason.NOT_READY,
+            image + " did not end within " + setup.startLimit().toSeconds() + " s",
+            log.lines());
       }
       return new CommandOutput(exitCode.intValue(), String.join("\n", log.lines()));
     }
@@ -98,7 +98,7 @@ record ContainerCollector(String image) implements Collector {
     LogTail log = new LogTail();
     CollectorSetup setup = plan.setup();
     GenericContainer<?> container =
-        container(plan.arguments(configPaths(setup)), setup, plan.published(), log);
+        container(plan.arguments(setup.configPaths(CONFIG_FOLDER)), setup, plan.published(), log);
     boolean ready = false;
     try {
       launch(container);
@@ -158,7 +158,7 @@ record ContainerCollector(String image) implements Collector {
                       .withBinds(binds(setup));
                 });
     setup.folders().keySet().forEach(name -> container.withEnv(name, FOLDERS + name));
-    List<String> paths = configPaths(setup);
+    List<String> paths = setup.configPaths(CONFIG_FOLDER);
     for (int i = 0; i < paths.size(); i++) {
       container.withCopyToContainer(
           Transferable.of(text(setup.configs().get(i)), 0644), paths.get(i));
@@ -185,14 +185,6 @@ record ContainerCollector(String image) implements Collector {
     } else {
       frame.getUtf8StringWithoutLineEnding().lines().forEach(log::add);
     }
-  }
-
-  private static List<String> configPaths(CollectorSetup setup) {
-    List<String> paths = new ArrayList<>();
-    for (int i = 1; i <= setup.configs().size(); i++) {
-      paths.add("/etc/gentrace-otel/config-" + i + ".yaml");
-    }
-    return paths;
   }
 
   private static byte[] text(ConfigSource config) {

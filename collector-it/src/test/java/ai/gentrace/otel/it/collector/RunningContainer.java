@@ -28,19 +28,12 @@ final class RunningContainer implements RunningCollector {
 
   @Override
   public Address address(String configPath) {
-    Integer port = plan.ports().get(configPath);
-    if (port == null) {
-      throw new IllegalArgumentException("no listener at " + configPath);
-    }
-    return new Address("127.0.0.1", port);
+    return plan.address(configPath);
   }
 
   @Override
   public Address metrics() {
-    if (plan.metricsPort() == 0) {
-      throw new IllegalStateException("the setup asked for no metrics");
-    }
-    return new Address("127.0.0.1", plan.metricsPort());
+    return plan.metricsAddress();
   }
 
   @Override
