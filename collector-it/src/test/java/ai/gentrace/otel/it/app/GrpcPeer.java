@@ -31,10 +31,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A service that is called over gRPC, instrumented as a server and its callers as clients are. */
 public final class GrpcPeer implements AutoCloseable {
+  private static final String METHOD_NAME = "app.Assistant/Ask";
   private static final MethodDescriptor<byte[], byte[]> METHOD =
       MethodDescriptor.<byte[], byte[]>newBuilder()
           .setType(MethodDescriptor.MethodType.UNARY)
-          .setFullMethodName("app.Assistant/Ask")
+          .setFullMethodName(METHOD_NAME)
           .setRequestMarshaller(new Bytes())
           .setResponseMarshaller(new Bytes())
           .build();
@@ -61,19 +62,7 @@ public final class GrpcPeer implements AutoCloseable {
                 METHOD,
                 ServerCalls.asyncUnaryCall(
                     (request, answer) -> {
-                      Context caller = CALLER.get();
-                      Span span =
-                          service
-                              .tracer()
-                              .spanBuilder("app.Assistant/Ask")
-                              .setSpanKind(SpanKind.SERVER)
-                              .setParent(caller)
-                              .startSpan();
-                      try {
-                        caller.with(span).wrap(work).run();
-                      } finally {
-                        span.end();
-                      }
+                      service.serve(METHOD_NAME, CALLER.get(), work);
                       answer.onNext(new byte[0]);
                       answer.onCompleted();
                     }))
@@ -90,14 +79,11 @@ public final class GrpcPeer implements AutoCloseable {
 
   /** Calls it, inside a client span of the caller. */
   public void call(Service caller) {
-    Span span =
-        caller.tracer().spanBuilder("app.Assistant/Ask").setSpanKind(SpanKind.CLIENT).startSpan();
+    Span span = caller.tracer().spanBuilder(METHOD_NAME).setSpanKind(SpanKind.CLIENT).startSpan();
     try {
       Metadata metadata = new Metadata();
       caller
-          .openTelemetry()
-          .getPropagators()
-          .getTextMapPropagator()
+          .propagator()
           .inject(
               Context.current().with(span),
               metadata,
@@ -132,12 +118,7 @@ public final class GrpcPeer implements AutoCloseable {
     @Override
     public <Q, A> ServerCall.Listener<Q> interceptCall(
         ServerCall<Q, A> call, Metadata metadata, ServerCallHandler<Q, A> next) {
-      Context caller =
-          service
-              .openTelemetry()
-              .getPropagators()
-              .getTextMapPropagator()
-              .extract(Context.root(), metadata, new Getter());
+      Context caller = service.propagator().extract(Context.root(), metadata, new Getter());
       return Contexts.interceptCall(
           io.grpc.Context.current().withValue(CALLER, caller), call, metadata, next);
     }

@@ -40,24 +40,8 @@ public final class HttpPeer implements AutoCloseable {
   private static void serve(Service service, Runnable work, HttpExchange exchange)
       throws IOException {
     try (exchange) {
-      Context caller =
-          service
-              .openTelemetry()
-              .getPropagators()
-              .getTextMapPropagator()
-              .extract(Context.current(), exchange, new Headers());
-      Span span =
-          service
-              .tracer()
-              .spanBuilder("GET /")
-              .setSpanKind(SpanKind.SERVER)
-              .setParent(caller)
-              .startSpan();
-      try {
-        caller.with(span).wrap(work).run();
-      } finally {
-        span.end();
-      }
+      Context caller = service.propagator().extract(Context.current(), exchange, new Headers());
+      service.serve("GET /", caller, work);
       exchange.sendResponseHeaders(204, -1);
     }
   }
@@ -70,9 +54,7 @@ public final class HttpPeer implements AutoCloseable {
           HttpRequest.newBuilder(
               URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"));
       caller
-          .openTelemetry()
-          .getPropagators()
-          .getTextMapPropagator()
+          .propagator()
           .inject(
               Context.current().with(span),
               request,

@@ -4,8 +4,11 @@ import ai.gentrace.otel.GentraceSpanProcessor;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.baggage.propagation.W3CBaggagePropagator;
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
@@ -88,6 +91,28 @@ public final class Service implements AutoCloseable {
   /** Returns the tracer of its own code. */
   public Tracer tracer() {
     return sdk.getTracer("app");
+  }
+
+  /**
+   * Does the work of a request that it serves, inside a server span.
+   *
+   * @param spanName name of the span
+   * @param caller what was extracted from the request
+   * @param work runs in the span's context
+   */
+  void serve(String spanName, Context caller, Runnable work) {
+    Span span =
+        tracer().spanBuilder(spanName).setSpanKind(SpanKind.SERVER).setParent(caller).startSpan();
+    try {
+      caller.with(span).wrap(work).run();
+    } finally {
+      span.end();
+    }
+  }
+
+  /** Returns what puts a context into outgoing requests, and takes it from incoming ones. */
+  TextMapPropagator propagator() {
+    return sdk.getPropagators().getTextMapPropagator();
   }
 
   /** Sends what is waiting. */
