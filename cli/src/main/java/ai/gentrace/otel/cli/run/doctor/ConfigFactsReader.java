@@ -4,8 +4,6 @@ import ai.gentrace.otel.cli.collector.CollectorConfig;
 import ai.gentrace.otel.cli.collector.Component;
 import ai.gentrace.otel.cli.collector.ComponentId;
 import ai.gentrace.otel.cli.collector.ComponentKind;
-import ai.gentrace.otel.cli.collector.ListValue;
-import ai.gentrace.otel.cli.collector.MapValue;
 import ai.gentrace.otel.cli.collector.Reference;
 import ai.gentrace.otel.cli.collector.Route;
 import ai.gentrace.otel.cli.collector.ScalarValue;
@@ -13,13 +11,12 @@ import ai.gentrace.otel.cli.collector.Setting;
 import ai.gentrace.otel.cli.collector.Value;
 import ai.gentrace.otel.cli.gentrace.GentraceEndpoint;
 import ai.gentrace.otel.cli.gentrace.GentracePath;
-import ai.gentrace.otel.cli.gentrace.gate.FilterCondition;
+import ai.gentrace.otel.cli.gentrace.gate.Gate;
 import ai.gentrace.otel.cli.gentrace.gate.SpanFilter;
 import ai.gentrace.otel.cli.run.exporter.AuthorizationHeader;
 import ai.gentrace.otel.cli.run.exporter.Expression;
 import ai.gentrace.otel.cli.run.exporter.GoDuration;
 import ai.gentrace.otel.cli.run.exporter.TracesUrl;
-import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,15 +24,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what an examination needs to know of a config. */
 public final class ConfigFactsReader {
   private static final Duration USUAL_BATCH = Duration.ofMillis(200);
-  private static final Pattern HOST_AND_PORT = Pattern.compile("(.*):([0-9]{1,5})");
 
   private final CollectorConfig config;
   private final GentracePath path;
@@ -57,6 +51,8 @@ public final class ConfigFactsReader {
   private ConfigFacts facts(String file) {
     List<String> exporters =
         path.exporters().stream().map(exporter -> exporter.id().toString()).toList();
+    Set<ComponentId> receivers = receivers();
+    ListenAddresses addresses = new ListenAddresses(config);
     Optional<Component> first = path.exporters().stream().findFirst();
     @Nullable TracesUrl url = first.map(TracesUrl::of).orElse(null);
     return new ConfigFacts(
@@ -64,15 +60,15 @@ public final class ConfigFactsReader {
         exporters,
         queued(),
         gates(),
-        receivers(),
+        receivers.stream().map(ComponentId::toString).toList(),
         keyVariables(),
         url == null ? Optional.empty() : url.posted(),
         text(first, "compression").orElse("gzip"),
-        text(first, "proxy_url").flatMap(ConfigFactsReader::uri),
-        metricsOff(),
-        metrics(),
-        health(),
-        otlpHttp(),
+        text(first, "proxy_url").flatMap(HostUrl::parse),
+        addresses.metricsOff(),
+        addresses.metrics(),
+        addresses.health(),
+        addresses.otlpHttp(receivers),
         flush());
   }
 
@@ -82,14 +78,6 @@ public final class ConfigFactsReader {
         .map(Setting::value)
         .map(Value::asScalar)
         .map(ScalarValue::text);
-  }
-
-  private static Optional<URI> uri(String text) {
-    try {
-      return Optional.of(URI.create(text)).filter(uri -> uri.getHost() != null);
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 
   private Set<String> queued() {
@@ -116,21 +104,17 @@ public final class ConfigFactsReader {
   private List<String> gates() {
     return config.section(ComponentKind.PROCESSOR).components().stream()
         .filter(processor -> processor.id().type().equals(SpanFilter.TYPE))
-        .filter(
-            processor ->
-                processor.id().toString().contains("gentrace")
-                    || SpanFilter.of(processor).traceConditions().stream()
-                        .anyMatch(FilterCondition::mentionsGentrace))
+        .filter(processor -> Gate.isGate(SpanFilter.of(processor)))
         .map(processor -> processor.id().toString())
         .toList();
   }
 
-  private List<String> receivers() {
-    Set<String> receivers = new LinkedHashSet<>();
+  private Set<ComponentId> receivers() {
+    Set<ComponentId> receivers = new LinkedHashSet<>();
     for (Route route : path.routes()) {
-      receivers.add(route.receiver().id().toString());
+      receivers.add(route.receiver().id());
     }
-    return List.copyOf(receivers);
+    return receivers;
   }
 
   private List<String> keyVariables() {
@@ -145,87 +129,6 @@ public final class ConfigFactsReader {
         .map(Expression::name)
         .distinct()
         .toList();
-  }
-
-  private boolean metricsOff() {
-    Setting level = config.root().find("service", "telemetry", "metrics", "level");
-    boolean none =
-        level != null
-            && level.value() instanceof ScalarValue scalar
-            && scalar.text().toLowerCase(Locale.ROOT).equals("none");
-    Setting readers = config.root().find("service", "telemetry", "metrics", "readers");
-    return none || (readers != null && metrics().isEmpty());
-  }
-
-  private Optional<URI> metrics() {
-    Setting readers = config.root().find("service", "telemetry", "metrics", "readers");
-    if (readers != null && readers.value() instanceof ListValue list) {
-      for (Value item : list.items()) {
-        MapValue map = item.asMap();
-        Setting page = map == null ? null : map.find("pull", "exporter", "prometheus");
-        MapValue address = page == null ? null : page.value().asMap();
-        if (page != null) {
-          String host = text(address, "host").orElse("localhost");
-          return address(host + ":" + text(address, "port").orElse("8888"), "/metrics");
-        }
-      }
-      return Optional.empty();
-    }
-    Setting old = config.root().find("service", "telemetry", "metrics", "address");
-    return old != null && old.value() instanceof ScalarValue scalar
-        ? address(scalar.text(), "/metrics")
-        : Optional.empty();
-  }
-
-  private static Optional<String> text(@Nullable MapValue map, String key) {
-    Setting setting = map == null ? null : map.get(key);
-    return setting != null && setting.value() instanceof ScalarValue scalar
-        ? Optional.of(scalar.text())
-        : Optional.empty();
-  }
-
-  private Optional<URI> health() {
-    for (Reference reference : config.enabledExtensions().items()) {
-      Component extension = config.component(ComponentKind.EXTENSION, reference.id());
-      if (extension != null && reference.id().type().startsWith("health")) {
-        Setting path = extension.find("path");
-        String where =
-            path != null && path.value() instanceof ScalarValue scalar ? scalar.text() : "/";
-        Setting endpoint = extension.find("endpoint");
-        return endpoint != null && endpoint.value() instanceof ScalarValue scalar
-            ? address(scalar.text(), where)
-            : address("localhost:13133", where);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<URI> otlpHttp() {
-    for (String id : receivers()) {
-      Component receiver = config.component(ComponentKind.RECEIVER, ComponentId.of(id));
-      Setting http = receiver == null ? null : receiver.find("protocols", "http");
-      if (receiver != null && receiver.id().type().equals("otlp") && http != null) {
-        Setting endpoint = receiver.find("protocols", "http", "endpoint");
-        return endpoint != null && endpoint.value() instanceof ScalarValue scalar
-            ? address(scalar.text(), "/v1/traces")
-            : address("localhost:4318", "/v1/traces");
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** A listen address as seen from this machine: an address for all interfaces is loopback too. */
-  private static Optional<URI> address(String text, String path) {
-    String expanded =
-        Expression.replace(text, e -> e.fallback() == null ? "0.0.0.0" : e.fallback());
-    Matcher matcher = HOST_AND_PORT.matcher(expanded);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    String host = matcher.group(1);
-    boolean any =
-        host.isEmpty() || host.equals("0.0.0.0") || host.equals("[::]") || host.equals("::");
-    return uri("http://" + (any ? "localhost" : host) + ":" + matcher.group(2) + path);
   }
 
   private Duration flush() {

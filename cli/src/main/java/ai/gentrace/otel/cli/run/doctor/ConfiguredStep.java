@@ -2,6 +2,7 @@ package ai.gentrace.otel.cli.run.doctor;
 
 import ai.gentrace.otel.cli.run.doctor.Step.Question;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Step 2: the config's own error findings, and whether it is what the collector runs. */
@@ -37,7 +38,7 @@ final class ConfiguredStep {
     Set<String> absent =
         facts.queuedExporters().stream()
             .filter(exporter -> !running.contains(exporter))
-            .collect(Collectors.toCollection(java.util.TreeSet::new));
+            .collect(Collectors.toCollection(TreeSet::new));
     if (!running.isEmpty() && !absent.isEmpty()) {
       return QUESTION.noVerdict(
           facts.file()

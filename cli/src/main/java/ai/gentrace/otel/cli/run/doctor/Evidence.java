@@ -2,7 +2,6 @@ package ai.gentrace.otel.cli.run.doctor;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +10,7 @@ import java.util.Optional;
  * @param facts what the config says
  * @param faults error findings in the config
  * @param metricsUrl where the counters were looked for
+ * @param metricsGiven whether the user named that place
  * @param counters the collector's counters
  * @param moves what test spans did to them, if any were sent
  * @param health what the health extension said, if there is one to ask
@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param otlpGiven whether the user named it
  * @param process the collector's process, if it runs here and may be looked at
  * @param probe what a probe came to, if one was asked for
- * @param probeKeyDefect why the key of this environment could not be used for it
+ * @param probeKeyDefect why the key of this environment cannot be used for it, if so
  */
 record Evidence(
     ConfigFacts facts,
@@ -34,10 +34,9 @@ record Evidence(
     boolean otlpGiven,
     Optional<LocalProcess> process,
     Optional<Probe.Result> probe,
-    Map<String, String> probeKeyDefect) {
+    Optional<KeyDefect> probeKeyDefect) {
   Evidence {
     faults = List.copyOf(faults);
-    probeKeyDefect = Map.copyOf(probeKeyDefect);
   }
 
   /** The counters, if they could be read. */

@@ -9,11 +9,9 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,8 +19,6 @@ import java.util.concurrent.Future;
 
 /** Looks at a running collector from all sides at once. */
 public final class Examination {
-  static final String NOT_SET = "is not set";
-
   private static final URI USUAL_METRICS = URI.create("http://localhost:8888/metrics");
   private static final URI USUAL_OTLP = URI.create("http://localhost:4318/v1/traces");
 
@@ -79,8 +75,9 @@ public final class Examination {
           threads.submit(() -> lookAt(facts.health(), this::health));
       Future<Optional<Observation<Boolean>>> receiver =
           threads.submit(() -> lookAt(receiverUrl(), this::receiver));
-      Map<String, String> keyDefects = wishes.probe() ? keyDefects() : Map.of();
-      Future<Optional<Probe.Result>> probe = threads.submit(() -> probe(keyDefects));
+      Optional<KeyDefect> keyDefect =
+          wishes.probe() ? KeyDefect.first(facts.keyVariables(), environment) : Optional.empty();
+      Future<Optional<Probe.Result>> probe = threads.submit(() -> probe(keyDefect));
       Future<Optional<LocalProcess>> process =
           threads.submit(() -> LocalProcess.behind(metricsUrl));
       Observation<CollectorCounters> before = get(counters);
@@ -99,7 +96,7 @@ public final class Examination {
               wishes.otlp().isPresent(),
               get(process),
               get(probe),
-              keyDefects);
+              keyDefect);
       return report(evidence);
     } finally {
       threads.shutdownNow();
@@ -188,34 +185,11 @@ public final class Examination {
     if (!wishes.sendTestSpans() || !(before instanceof Observation.Seen<CollectorCounters> seen)) {
       return Optional.empty();
     }
-    Callable<Observation<CollectorCounters>> look = () -> counters(metricsUrl);
-    return Optional.of(new TestSpans(facts, otlpUrl()).run(seen.value(), () -> call(look)));
+    return Optional.of(
+        new TestSpans(facts, otlpUrl()).run(seen.value(), () -> counters(metricsUrl)));
   }
 
-  private static Observation<CollectorCounters> call(
-      Callable<Observation<CollectorCounters>> look) {
-    try {
-      return look.call();
-    } catch (Exception e) {
-      return new Observation.Unseen<>("could not be read");
-    }
-  }
-
-  /** What keeps this environment's key from being used. */
-  private Map<String, String> keyDefects() {
-    Map<String, String> defects = new LinkedHashMap<>();
-    for (String variable : facts.keyVariables()) {
-      String key = environment.get(variable);
-      if (key == null) {
-        defects.put(variable, NOT_SET);
-      } else {
-        KeyForm.defect(key).ifPresent(defect -> defects.put(variable, defect));
-      }
-    }
-    return defects;
-  }
-
-  private Optional<Probe.Result> probe(Map<String, String> defects) throws InterruptedException {
+  private Optional<Probe.Result> probe(Optional<KeyDefect> keyDefect) throws InterruptedException {
     if (!wishes.probe()) {
       return Optional.empty();
     }
@@ -229,11 +203,11 @@ public final class Examination {
               "the key does not come from an environment variable",
               "set it as 'Bearer ${env:GENTRACE_API_KEY}' to let --probe use it"));
     }
-    if (!defects.isEmpty()) {
+    if (keyDefect.isPresent()) {
       return Optional.of(Probe.Result.open("there is no usable key to probe with", "see step 3"));
     }
     URI url = facts.tracesUrl().get();
     String key = environment.getOrDefault(facts.keyVariables().get(0), "");
-    return Optional.of(new Probe(url, key, Probe.proxy(url, facts.proxy(), environment)).run());
+    return Optional.of(new Probe(url, key, ProxyChoice.of(url, facts.proxy(), environment)).run());
   }
 }

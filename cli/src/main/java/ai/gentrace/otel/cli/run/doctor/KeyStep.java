@@ -2,7 +2,6 @@ package ai.gentrace.otel.cli.run.doctor;
 
 import ai.gentrace.otel.cli.run.doctor.Step.Question;
 import ai.gentrace.otel.cli.run.doctor.TestSpans.Moves;
-import java.util.Map;
 import java.util.Optional;
 
 /** Step 3: the key, which is looked at and never shown. */
@@ -28,8 +27,8 @@ final class KeyStep {
     if (own.isPresent()) {
       return own.get();
     }
-    for (Map.Entry<String, String> defect : evidence.probeKeyDefect().entrySet()) {
-      return ofProbeKey(defect.getKey(), defect.getValue());
+    if (evidence.probeKeyDefect().isPresent()) {
+      return ofProbeKey(evidence.probeKeyDefect().get());
     }
     if (evidence.probe().isPresent()) {
       return QUESTION.ok(
@@ -50,36 +49,48 @@ final class KeyStep {
             + " | wc -c  counts its characters without showing them");
   }
 
-  private static Step ofProbeKey(String variable, String defect) {
-    return defect.equals(Examination.NOT_SET)
-        ? QUESTION.noVerdict(
-            variable + " is not set here, so there is no key to probe with",
-            "export " + variable + " here as the collector has it, and run --probe again")
-        : QUESTION.fail(
-            "the key in " + variable + " " + defect + " (in this environment)",
-            "set it again without that, here and where the collector runs");
+  private static Step ofProbeKey(KeyDefect defect) {
+    String variable = defect.variable();
+    return defect
+        .form()
+        .map(
+            form ->
+                QUESTION.fail(
+                    "the key in " + variable + " " + form + " (in this environment)",
+                    "set it again without that, here and where the collector runs"))
+        .orElseGet(
+            () ->
+                QUESTION.noVerdict(
+                    variable + " is not set here, so there is no key to probe with",
+                    "export " + variable + " here as the collector has it, and run --probe again"));
   }
 
   private static Step ofProcess(LocalProcess process, ConfigFacts facts) {
-    for (String variable : facts.keyVariables()) {
-      String key = process.environment().get(variable);
-      if (key == null) {
-        return QUESTION.fail(
-            variable + " is not set in the collector's environment (" + process + ")",
-            "set it where the collector is started, and restart the collector");
-      }
-      Optional<String> defect = KeyForm.defect(key);
-      if (defect.isPresent()) {
-        return QUESTION.fail(
-            "the key in " + variable + " " + defect.get() + " (environment of " + process + ")",
-            "set it again without that, and restart the collector");
-      }
-    }
-    return QUESTION.ok(
-        String.join(", ", facts.keyVariables())
-            + " is set and well formed in the collector's environment ("
-            + process
-            + ")",
-        "");
+    return KeyDefect.first(facts.keyVariables(), process.environment())
+        .map(defect -> ofProcessKey(process, defect))
+        .orElseGet(
+            () ->
+                QUESTION.ok(
+                    String.join(", ", facts.keyVariables())
+                        + " is set and well formed in the collector's environment ("
+                        + process
+                        + ")",
+                    ""));
+  }
+
+  private static Step ofProcessKey(LocalProcess process, KeyDefect defect) {
+    String variable = defect.variable();
+    return defect
+        .form()
+        .map(
+            form ->
+                QUESTION.fail(
+                    "the key in " + variable + " " + form + " (environment of " + process + ")",
+                    "set it again without that, and restart the collector"))
+        .orElseGet(
+            () ->
+                QUESTION.fail(
+                    variable + " is not set in the collector's environment (" + process + ")",
+                    "set it where the collector is started, and restart the collector"));
   }
 }

@@ -8,11 +8,10 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
 
 /** Posts an empty export to Gentrace as the exporter would, and reads the answer. */
 final class Probe {
@@ -140,7 +139,7 @@ final class Probe {
 
   private static Result success(String said, HttpResponse<byte[]> response) {
     String type = response.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-    String body = new String(response.body(), java.nio.charset.StandardCharsets.UTF_8);
+    String body = new String(response.body(), StandardCharsets.UTF_8);
     boolean html = type.contains("html") || body.stripLeading().startsWith("<");
     return html
         ? Result.refused(
@@ -168,42 +167,5 @@ final class Probe {
   private static ProxySelector selector(URI proxy) {
     int port = proxy.getPort() > 0 ? proxy.getPort() : 80;
     return ProxySelector.of(new InetSocketAddress(proxy.getHost(), port));
-  }
-
-  /** The proxy that Go's client would use, from the exporter's setting or the environment. */
-  static Optional<URI> proxy(URI url, Optional<URI> configured, Map<String, String> environment) {
-    if (configured.isPresent()) {
-      return configured;
-    }
-    String host = url.getHost() == null ? "" : url.getHost();
-    if (host.equals("localhost") || host.startsWith("127.") || isExcluded(host, environment)) {
-      return Optional.empty();
-    }
-    String name = "https".equals(url.getScheme()) ? "HTTPS_PROXY" : "HTTP_PROXY";
-    @Nullable String value = environment.get(name);
-    if (value == null) {
-      value = environment.get(name.toLowerCase(Locale.ROOT));
-    }
-    if (value == null || value.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      URI proxy = URI.create(value.contains("://") ? value : "http://" + value);
-      return proxy.getHost() == null ? Optional.empty() : Optional.of(proxy);
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static boolean isExcluded(String host, Map<String, String> environment) {
-    String list = environment.getOrDefault("NO_PROXY", environment.getOrDefault("no_proxy", ""));
-    for (String entry : list.split(",", -1)) {
-      String name = entry.strip().replaceFirst("^\\.", "").replaceFirst(":[0-9]+$", "");
-      if (name.equals("*")
-          || (!name.isEmpty() && (host.equals(name) || host.endsWith("." + name)))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /** Sends one marked and one unmarked span to a collector and watches its counters move. */
 final class TestSpans {
@@ -25,6 +24,11 @@ final class TestSpans {
 
   private final ConfigFacts facts;
   private final URI otlp;
+
+  /** Reads the counters once more. */
+  interface Look {
+    Observation<CollectorCounters> again() throws InterruptedException;
+  }
 
   TestSpans(ConfigFacts facts, URI otlp) {
     this.facts = facts;
@@ -75,8 +79,7 @@ final class TestSpans {
     }
   }
 
-  Moves run(CollectorCounters before, Supplier<Observation<CollectorCounters>> look)
-      throws InterruptedException {
+  Moves run(CollectorCounters before, Look look) throws InterruptedException {
     try (SpanSender sender = new SpanSender(otlp.toString(), HttpLook.LIMIT)) {
       SpanSender.Outcome outcome = sender.send(spans());
       if (!outcome.delivered()) {
@@ -88,7 +91,7 @@ final class TestSpans {
     Moves moves = moves(before, before);
     while (Instant.now().isBefore(end)) {
       TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
-      if (look.get() instanceof Observation.Seen<CollectorCounters> seen) {
+      if (look.again() instanceof Observation.Seen<CollectorCounters> seen) {
         moves = moves(before, seen.value());
         boolean decided = moves.sent() + moves.failed() > 0;
         boolean dropped = moves.received() >= 2 && moves.filtered() >= moves.received();

@@ -6,7 +6,7 @@ import ai.gentrace.otel.cli.collector.ComponentId;
 import ai.gentrace.otel.cli.collector.ComponentKind;
 import ai.gentrace.otel.cli.gentrace.GentraceEndpoint;
 import ai.gentrace.otel.cli.gentrace.GentracePath;
-import ai.gentrace.otel.cli.gentrace.gate.FilterCondition;
+import ai.gentrace.otel.cli.gentrace.gate.Gate;
 import ai.gentrace.otel.cli.gentrace.gate.SpanFilter;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -37,9 +37,6 @@ record GentraceParts(Set<ComponentId> exporters, Set<ComponentId> gates) {
   }
 
   private static boolean isGate(Component processor) {
-    return processor.id().type().equals(SpanFilter.TYPE)
-        && (processor.id().toString().contains("gentrace")
-            || SpanFilter.of(processor).traceConditions().stream()
-                .anyMatch(FilterCondition::mentionsGentrace));
+    return processor.id().type().equals(SpanFilter.TYPE) && Gate.isGate(SpanFilter.of(processor));
   }
 }

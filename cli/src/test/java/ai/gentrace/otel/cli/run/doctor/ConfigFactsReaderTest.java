@@ -63,6 +63,18 @@ class ConfigFactsReaderTest {
   }
 
   @Test
+  void aFilterOfOldReleasesIsAGateToo() {
+    String old =
+        CONFIG
+            .replace("filter/gentrace_sample", "filter/llm")
+            .replaceAll(
+                "trace_conditions: .*",
+                "spans: {include: {match_type: strict, attributes: [{key: gentrace.sample}]}}");
+
+    assertThat(read(old).gates()).containsExactly("filter/llm");
+  }
+
+  @Test
   void knowsThatMetricsAreOff() {
     assertThat(
             read(CONFIG.replaceAll("metrics: \\{readers.*", "metrics: {level: none}}"))

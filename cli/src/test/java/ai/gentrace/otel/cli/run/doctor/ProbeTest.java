@@ -156,15 +156,15 @@ class ProbeTest {
   void theProxyIsTheOneThatTheCollectorWouldUse() {
     URI gentraceUrl = URI.create("https://gentrace.ai/api/otel/v1/traces");
 
-    assertThat(Probe.proxy(gentraceUrl, Optional.empty(), Map.of("HTTPS_PROXY", "proxy:3128")))
+    assertThat(ProxyChoice.of(gentraceUrl, Optional.empty(), Map.of("HTTPS_PROXY", "proxy:3128")))
         .contains(URI.create("http://proxy:3128"));
     assertThat(
-            Probe.proxy(
+            ProxyChoice.of(
                 gentraceUrl,
                 Optional.empty(),
                 Map.of("HTTPS_PROXY", "http://proxy:3128", "NO_PROXY", "example.com,.gentrace.ai")))
         .isEmpty();
-    assertThat(Probe.proxy(url, Optional.empty(), Map.of("HTTP_PROXY", "http://proxy:3128")))
+    assertThat(ProxyChoice.of(url, Optional.empty(), Map.of("HTTP_PROXY", "http://proxy:3128")))
         .isEmpty();
   }
 
