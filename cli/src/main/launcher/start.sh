@@ -59,8 +59,11 @@ find_java() {
 # Sets $archive to the JVM option that brings the program's classes in already loaded, or to nothing. The archive is made
 # on the first run, and again for another jar or JVM. Whatever is in the way of it (no cache folder, a full disk, a JVM
 # that has no such thing), the program starts without. GENTRACE_OTEL_ARCHIVE=off does not even try.
+# find_archive ARGUMENT...: validate has an archive of its own, because a JVM also pays for what it does not use.
 find_archive() {
   archive=
+  commands=program
+  [ "${1:-}" != validate ] || commands=validate
   cache=${XDG_CACHE_HOME:-${HOME:+$HOME/.cache}}
   case $cache:$java_home:${GENTRACE_OTEL_ARCHIVE:-on} in
     /*:/*:on) ;;
@@ -69,11 +72,11 @@ find_archive() {
   # A JVM refuses another jar's or JVM's archive, so both are in the name: their paths, and the JVM's build.
   folder="$cache/gentrace-otel/start$java_home/$java_version$java_build$jar"
   if [ "$java_feature" -ge 25 ]; then
-    archive_file=$folder/program.aot
+    archive_file=$folder/$commands.aot
     archive_use=-XX:AOTCache=
     archive_make=-XX:AOTCacheOutput=
   else
-    archive_file=$folder/program.jsa
+    archive_file=$folder/$commands.jsa
     archive_use=-XX:SharedArchiveFile=
     archive_make=-XX:ArchiveClassesAtExit=
   fi
@@ -94,16 +97,17 @@ make_archive() {
   [ -t 2 ] && printf 'gentrace-otel: preparing a faster start with this Java (only now) ...\n' >&2
   new=$folder/new.$$
   # shellcheck disable=SC2086
-  "$java" $java_options "$archive_make$new" -cp "$jar" ai.gentrace.otel.cli.Training >/dev/null 2>&1 </dev/null
+  "$java" $java_options "$archive_make$new" -cp "$jar" ai.gentrace.otel.cli.Training "$commands" >/dev/null 2>&1 </dev/null
   [ -s "$new" ] || : 2>/dev/null >"$new" || return 1
   # On disk before it gets its name: a JVM does not survive half an archive.
   sync "$new" 2>/dev/null
   touch -r "$jar" "$new" 2>/dev/null && mv -f "$new" "$archive_file" 2>/dev/null
 }
 
-# Little work is done for long enough to repay the second compiler or a parallel collector. The JVM's own words must not
+# Little work is done for long enough to repay the second compiler or a parallel collector, and the first compiler only
+# pays for what runs often. The JVM's own words must not
 # reach standard output. picocli need not look for Groovy nor load types that no option has.
-java_options='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData
+java_options='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4 -XX:-UsePerfData
   -XX:+DisplayVMOutputToStderr -Xlog:disable
   -Dpicocli.disable.closures=true -Dpicocli.converters.excludes=java.*'
 
@@ -127,7 +131,7 @@ start() {
       export LC_ALL
       ;;
   esac
-  find_archive
+  find_archive "$@"
   # shellcheck disable=SC2086
   exec "$java" $java_options ${archive:+"$archive"} \
     "-Dgentrace.otel.terminal=$terminal" "-Dgentrace.otel.columns=$columns" \

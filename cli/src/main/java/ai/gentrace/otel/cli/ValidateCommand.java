@@ -146,13 +146,13 @@ final class ValidateCommand implements Command {
       files += checked.input().files().size();
       suppressed += result.suppressed();
       secrets.addAll(result.secrets());
-      result.findings().stream()
-          .filter(finding -> finding.severity().isAtLeast(shown))
-          .forEach(findings::add);
-      boolean fails =
-          result.findings().stream().anyMatch(each -> each.severity().isAtLeast(failing));
-      if (fails && exit == ExitCode.DONE) {
-        exit = ExitCode.FINDINGS;
+      for (Finding finding : result.findings()) {
+        if (finding.severity().isAtLeast(shown)) {
+          findings.add(finding);
+        }
+        if (finding.severity().isAtLeast(failing) && exit == ExitCode.DONE) {
+          exit = ExitCode.FINDINGS;
+        }
       }
     }
     if (files > 0) {

@@ -75,7 +75,8 @@ record ValidateOptions(
 
   void addTo(CommandSpec spec) {
     spec.addPositional(files);
-    List.of(
+    List<OptionSpec> own =
+        List.of(
             format,
             output,
             severity,
@@ -89,8 +90,10 @@ record ValidateOptions(
             fix,
             unsafe,
             diff,
-            stdinName)
-        .forEach(spec::addOption);
+            stdinName);
+    for (OptionSpec option : own) {
+      spec.addOption(option);
+    }
     gentrace.addTo(spec);
   }
 

@@ -66,6 +66,76 @@ class StartIT {
     assertThat(changeTime(archive)).isEqualTo(made);
   }
 
+  /** 1,284 on OpenJDK 17 and 1,892 on Temurin 25, of which a Hello loads 406 and 414. */
+  private static final int MOST_CLASSES = 2000;
+
+  @Test
+  void validateStaysWithinItsBudgetOfClasses() throws IOException {
+    List<String> classes = classesOfValidate();
+
+    assertThat(classes).hasSizeLessThan(MOST_CLASSES);
+    assertThat(classes)
+        .as("libraries of other commands")
+        .noneMatch(
+            line ->
+                line.contains(" org.eclipse.")
+                    || line.contains(" com.google.")
+                    || line.contains(" io.opentelemetry.")
+                    || line.contains(" com.fasterxml."));
+    // OpenJDK 17 makes one for the first lambda.
+    assertThat(classes.stream().filter(line -> !line.contains("source: shared objects file")))
+        .as("classes that are made at run time, or that no archive holds")
+        .hasSizeLessThanOrEqualTo(2);
+    // An AOT cache brings in all that it holds, used or not.
+    if (Runtime.version().feature() < 25) {
+      assertThat(classes).as("reading the jar").noneMatch(line -> line.contains(".JarFile$"));
+    }
+  }
+
+  @Test
+  void validateTakesNothingFromTheJarWhenItHasAnArchive() throws IOException {
+    classesOfValidate();
+
+    assertThat(classesFromFile("validate", "collector.yaml"))
+        .as("program classes that still come from the jar")
+        .isEmpty();
+  }
+
+  private List<String> classesOfValidate() throws IOException {
+    Files.writeString(
+        temp.resolve("collector.yaml"),
+        """
+        receivers:
+          otlp:
+            protocols:
+              grpc:
+                endpoint: 0.0.0.0:4317
+              http:
+                endpoint: 0.0.0.0:4318
+        processors:
+          memory_limiter:
+            check_interval: 1s
+            limit_percentage: 80
+          batch:
+            timeout: 5s
+        exporters:
+          debug:
+            verbosity: detailed
+          otlphttp:
+            endpoint: https://backend.example.com
+        service:
+          pipelines:
+            traces:
+              receivers: [otlp]
+              processors: [memory_limiter, batch]
+              exporters: [otlphttp, debug]
+        """);
+    assertThat(run("validate", "collector.yaml").exit()).isZero();
+    return loadedClasses("validate", "collector.yaml").stream()
+        .filter(line -> line.contains("source: "))
+        .toList();
+  }
+
   @Test
   void anArchiveIsMadeAgainForAnotherJar() throws IOException {
     assertCleanVersion();
@@ -214,6 +284,11 @@ class StartIT {
 
   /** Classes of the program that the JVM did not find in the archive. */
   private List<String> classesFromFile(String... args) throws IOException {
+    return loadedClasses(args).stream().filter(line -> line.contains("source: file:")).toList();
+  }
+
+  /** A line of the JVM's log for each class, with where it came from. */
+  private List<String> loadedClasses(String... args) throws IOException {
     Path log = temp.resolve("classes.log");
     // Read after the command line, where the launcher turns logging off.
     environment.put("_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
@@ -221,7 +296,7 @@ class StartIT {
     environment.remove("_JAVA_OPTIONS");
     List<String> lines = Files.readAllLines(log);
     assertThat(lines).anyMatch(line -> line.contains(Main.class.getName()));
-    return lines.stream().filter(line -> line.contains("source: file:")).toList();
+    return lines;
   }
 
   private Path archive() throws IOException {

@@ -40,9 +40,12 @@ public final class Checker {
   }
 
   private static boolean isPlain(CheckInput input, YamlStream file) {
-    return input.configs().stream()
-        .filter(config -> config.file().source().equals(file.source()))
-        .allMatch(config -> config.kind() == FileKind.PLAIN);
+    for (LocatedConfig config : input.configs()) {
+      if (config.file().source().equals(file.source()) && config.kind() != FileKind.PLAIN) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void checkTogether(
@@ -79,7 +82,9 @@ public final class Checker {
     secrets.addAll(Secrets.places(subject));
     if (!own.isEmpty()) {
       ConfigPaths paths = new ConfigPaths(subject.config().root());
-      own.forEach(finding -> found.add(finding.withPath(paths.at(finding.place()))));
+      for (Finding finding : own) {
+        found.add(finding.withPath(paths.at(finding.place())));
+      }
     }
   }
 
@@ -111,10 +116,12 @@ public final class Checker {
     List<YamlStream> streams = new ArrayList<>();
     if (readable) {
       streams.addAll(input.files());
-      input.configs().stream()
-          .map(LocatedConfig::text)
-          .filter(text -> text != null)
-          .forEach(streams::add);
+      for (LocatedConfig config : input.configs()) {
+        YamlStream text = config.text();
+        if (text != null) {
+          streams.add(text);
+        }
+      }
     }
     Suppressions suppressions = new Suppressions(streams);
     List<Finding> shown = new ArrayList<>();
@@ -134,15 +141,12 @@ public final class Checker {
         shown.add(unused);
       }
     }
-    List<Finding> leveled =
-        shown.stream()
-            .map(
-                finding ->
-                    finding.withSeverity(
-                        options.levels().getOrDefault(finding.rule().id(), finding.severity())))
-            .sorted(Finding.BY_PLACE)
-            .toList();
-    return new CheckResult(leveled, suppressed, secrets, input.release());
+    shown.replaceAll(
+        finding ->
+            finding.withSeverity(
+                options.levels().getOrDefault(finding.rule().id(), finding.severity())));
+    shown.sort(Finding.BY_PLACE);
+    return new CheckResult(shown, suppressed, secrets, input.release());
   }
 
   /** Without rules that are off; a place that two configs of a file share is reported once. */

@@ -45,13 +45,15 @@ final class TextProblems {
 
   /** Whether something ended the reading, so that nothing sensible can be said about the rest. */
   static boolean endsReading(YamlStream stream, boolean firstDocumentOnly) {
-    return stream.problems().stream()
-        .filter(problem -> problem.kind() != YamlProblem.Kind.DUPLICATE_KEY)
-        .anyMatch(
-            problem ->
-                !firstDocumentOnly
-                    || stream.documents().isEmpty()
-                    || problem.extent().start() < stream.documents().get(0).extent().end());
+    for (YamlProblem problem : stream.problems()) {
+      if (problem.kind() != YamlProblem.Kind.DUPLICATE_KEY
+          && (!firstDocumentOnly
+              || stream.documents().isEmpty()
+              || problem.extent().start() < stream.documents().get(0).extent().end())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Finding finding(YamlStream stream, YamlProblem problem) {

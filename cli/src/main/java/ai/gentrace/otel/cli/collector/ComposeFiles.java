@@ -5,6 +5,7 @@ import ai.gentrace.otel.cli.yaml.YamlStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,16 +37,20 @@ public final class ComposeFiles {
   }
 
   private static List<YamlStream> in(Path folder, @Nullable String mentioned) {
-    return NAMES.stream()
-        .map(folder::resolve)
-        .map(ComposeFiles::read)
-        .filter(file -> !file.documents().isEmpty() && file.problems().isEmpty())
-        .filter(file -> mentioned == null || file.source().text().contains(mentioned))
-        .toList();
+    List<YamlStream> files = new ArrayList<>();
+    for (String name : NAMES) {
+      YamlStream file = read(folder.resolve(name), name);
+      if (file != null
+          && !file.documents().isEmpty()
+          && file.problems().isEmpty()
+          && (mentioned == null || file.source().text().contains(mentioned))) {
+        files.add(file);
+      }
+    }
+    return files;
   }
 
-  private static YamlStream read(Path file) {
-    String name = String.valueOf(file.getFileName());
+  private static @Nullable YamlStream read(Path file, String name) {
     try {
       if (Files.isRegularFile(file) && Files.size(file) <= MAX_BYTES) {
         return YamlStream.parse(YamlSource.decode(name, Files.readAllBytes(file)));
@@ -53,6 +58,6 @@ public final class ComposeFiles {
     } catch (IOException e) {
       // Only a hint is lost: the release is then unknown, which the summary says.
     }
-    return YamlStream.parse(YamlSource.ofText(name, ""));
+    return null;
   }
 }

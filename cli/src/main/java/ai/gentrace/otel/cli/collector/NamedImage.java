@@ -77,6 +77,9 @@ record NamedImage(CollectorImage image, String text, Place place) {
    * What images tell: the release if all that have one have the same, the distribution likewise.
    */
   static CollectorRelease agreed(List<NamedImage> images) {
+    if (images.isEmpty()) {
+      return CollectorRelease.UNKNOWN;
+    }
     List<NamedImage> tagged =
         images.stream().filter(image -> image.image().release() != null).toList();
     long releases = tagged.stream().map(image -> image.image().release()).distinct().count();

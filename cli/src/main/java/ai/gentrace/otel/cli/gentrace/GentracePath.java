@@ -8,6 +8,7 @@ import ai.gentrace.otel.cli.collector.PipelineGraph;
 import ai.gentrace.otel.cli.collector.Route;
 import ai.gentrace.otel.cli.collector.ScalarValue;
 import ai.gentrace.otel.cli.collector.Setting;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -40,21 +41,33 @@ public record GentracePath(
    * or the given endpoint.
    */
   public static GentracePath of(CollectorConfig config, GentraceEndpoint endpoint) {
-    List<Component> exporters =
-        config.section(ComponentKind.EXPORTER).components().stream()
-            .filter(exporter -> isGentrace(exporter, endpoint))
-            .toList();
-    List<Pipeline> pipelines =
-        config.pipelines().stream()
-            .filter(
-                pipeline ->
-                    exporters.stream()
-                        .anyMatch(exporter -> pipeline.exporters().get(exporter.id()) != null))
-            .toList();
+    List<Component> exporters = new ArrayList<>();
+    for (Component exporter : config.section(ComponentKind.EXPORTER).components()) {
+      if (isGentrace(exporter, endpoint)) {
+        exporters.add(exporter);
+      }
+    }
+    List<Pipeline> pipelines = new ArrayList<>();
+    for (Pipeline pipeline : config.pipelines()) {
+      if (holdsOneOf(exporters, pipeline)) {
+        pipelines.add(pipeline);
+      }
+    }
     PipelineGraph graph = PipelineGraph.of(config);
-    List<Route> routes =
-        exporters.stream().flatMap(exporter -> graph.routesTo(exporter.id()).stream()).toList();
+    List<Route> routes = new ArrayList<>();
+    for (Component exporter : exporters) {
+      routes.addAll(graph.routesTo(exporter.id()));
+    }
     return new GentracePath(exporters, pipelines, routes);
+  }
+
+  private static boolean holdsOneOf(List<Component> exporters, Pipeline pipeline) {
+    for (Component exporter : exporters) {
+      if (pipeline.exporters().get(exporter.id()) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether an exporter of that type speaks OTLP over HTTP, as Gentrace does. */
@@ -66,10 +79,16 @@ public record GentracePath(
     if (!isHttp(exporter) && !GRPC_TYPES.contains(exporter.id().type())) {
       return false;
     }
-    return exporter.id().toString().endsWith("/gentrace")
-        || URL_KEYS.stream()
-            .map(exporter::find)
-            .anyMatch(setting -> setting != null && pointsAt(setting, endpoint));
+    if (exporter.id().toString().endsWith("/gentrace")) {
+      return true;
+    }
+    for (String key : URL_KEYS) {
+      Setting setting = exporter.find(key);
+      if (setting != null && pointsAt(setting, endpoint)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean pointsAt(Setting setting, GentraceEndpoint endpoint) {
