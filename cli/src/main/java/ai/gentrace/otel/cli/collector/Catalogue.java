@@ -1,18 +1,18 @@
 package ai.gentrace.otel.cli.collector;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which component types the published distributions hold in which releases. Immutable. The facts,
- * their source and how to renew them stand in {@link ComponentLines}.
+ * their source and how to renew them stand in {@code src/main/tables/components.txt}.
  */
 public final class Catalogue {
   /** Whether a distribution holds a type. */
@@ -26,56 +26,50 @@ public final class Catalogue {
   /** Older samples miss types that were there. */
   private static final Release FIRST_RELIABLE = new Release(0, 100, 0);
 
-  private final List<Release> samples;
+  private final String releases;
+  private volatile @Nullable List<Release> samples;
 
-  /** The line of each type, read only where somebody asks: most configs hold ten of hundreds. */
-  private final Map<ComponentKind, Map<String, String>> entries;
+  /** In the order of their text. A line is taken apart where somebody asks for its type. */
+  private final List<String> lines;
 
-  private Catalogue(List<Release> samples, Map<ComponentKind, Map<String, String>> entries) {
-    this.samples = samples;
-    this.entries = entries;
+  private Catalogue(String releases, List<String> lines) {
+    this.releases = releases;
+    this.lines = lines;
   }
 
-  /** Reads the catalogue that is part of the program. */
+  /** The catalogue that is part of the program. */
   public static Catalogue bundled() {
-    return read(ComponentLines.TEXT);
+    List<String> lines = Arrays.asList(ComponentLines.LINES);
+    return new Catalogue(
+        lines.get(0).substring("releases ".length()), lines.subList(1, lines.size()));
   }
 
-  private static Catalogue read(String text) {
-    List<Release> samples = List.of();
-    Map<ComponentKind, Map<String, String>> entries = new EnumMap<>(ComponentKind.class);
-    for (int end, start = 0; start < text.length(); start = end + 1) {
-      end = text.indexOf('\n', start);
-      String line = text.substring(start, end);
-      int space = line.indexOf(' ');
-      String first = line.substring(0, space);
-      if (first.equals("releases")) {
-        samples = samples(line.substring(space + 1));
-      } else {
-        entries
-            .computeIfAbsent(CatalogueEntry.kind(first), kind -> new LinkedHashMap<>())
-            .put(line.substring(space + 1, line.indexOf(' ', space + 1)), line);
+  /** Read only where somebody asks: most configs do not tell the collector's release. */
+  private List<Release> samples() {
+    List<Release> known = samples;
+    if (known == null) {
+      List<Release> read = new ArrayList<>();
+      for (String release : releases.split(" ", -1)) {
+        read.add(CatalogueEntry.release(release));
       }
+      known = List.copyOf(read);
+      samples = known;
     }
-    return new Catalogue(samples, entries);
-  }
-
-  private static List<Release> samples(String text) {
-    List<Release> samples = new ArrayList<>();
-    for (String word : text.split(" ", -1)) {
-      samples.add(CatalogueEntry.release(word));
-    }
-    return List.copyOf(samples);
+    return known;
   }
 
   private @Nullable CatalogueEntry entry(ComponentKind kind, String type) {
-    String line = entries.getOrDefault(kind, Map.of()).get(type);
-    return line == null ? null : CatalogueEntry.parse(line);
+    String start = kind.noun() + " " + type + " ";
+    int at = Collections.binarySearch(lines, start);
+    // No line is just its start, so that this is where it would be inserted.
+    String line = -at - 1 < lines.size() ? lines.get(-at - 1) : "";
+    return line.startsWith(start) ? CatalogueEntry.parse(line) : null;
   }
 
   /** The newest release that it knows. */
   public Release newest() {
-    return samples.get(samples.size() - 1);
+    List<Release> all = samples();
+    return all.get(all.size() - 1);
   }
 
   /** What is known of a type; null where no distribution ever held it. */
@@ -119,7 +113,14 @@ public final class Catalogue {
 
   /** All types of a kind that any distribution ever held. */
   public Set<String> types(ComponentKind kind) {
-    return entries.getOrDefault(kind, Map.of()).keySet();
+    String start = kind.noun() + " ";
+    Set<String> types = new LinkedHashSet<>();
+    for (String line : lines) {
+      if (line.startsWith(start)) {
+        types.add(line.substring(start.length(), line.indexOf(' ', start.length())));
+      }
+    }
+    return types;
   }
 
   /** The distributions that hold a type in a release. */
@@ -137,12 +138,12 @@ public final class Catalogue {
   private boolean isSampled(Release release) {
     return release.isAtLeast(FIRST_RELIABLE)
         && (isBefore(newest(), release)
-            || samples.stream().anyMatch(sample -> sample.minor() == release.minor()));
+            || samples().stream().anyMatch(sample -> sample.minor() == release.minor()));
   }
 
   private @Nullable Release sampleBefore(Release release) {
     Release found = null;
-    for (Release sample : samples) {
+    for (Release sample : samples()) {
       if (isBefore(sample, release)) {
         found = sample;
       }
@@ -151,7 +152,7 @@ public final class Catalogue {
   }
 
   private @Nullable Release sampleAfter(Release release) {
-    for (Release sample : samples) {
+    for (Release sample : samples()) {
       if (isBefore(release, sample)) {
         return sample;
       }

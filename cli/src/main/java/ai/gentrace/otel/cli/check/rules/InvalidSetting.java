@@ -11,7 +11,6 @@ import ai.gentrace.otel.cli.collector.MapValue;
 import ai.gentrace.otel.cli.collector.Nearest;
 import ai.gentrace.otel.cli.collector.Release;
 import ai.gentrace.otel.cli.collector.Setting;
-import java.util.Optional;
 
 /** GT019: settings of the components that Gentrace's path uses. */
 final class InvalidSetting implements Rule {
@@ -36,11 +35,11 @@ final class InvalidSetting implements Rule {
   public void check(Subject subject, Findings findings) {
     for (ComponentKind kind : ComponentKind.values()) {
       for (Component component : subject.config().section(kind).components()) {
-        Optional<SettingSchema.Node> node = schema.of(kind, component.id().type());
+        SettingSchema.Node node = schema.of(kind, component.id().type());
         MapValue body = component.body().asMap();
-        if (node.isPresent()) {
+        if (node != null) {
           if (body != null) {
-            map(subject, component, body, node.get(), findings);
+            map(subject, component, body, node, findings);
           }
           OwnValidation.check(subject, component, findings);
         }

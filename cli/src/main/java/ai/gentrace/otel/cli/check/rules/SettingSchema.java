@@ -1,14 +1,18 @@
 package ai.gentrace.otel.cli.check.rules;
 
 import ai.gentrace.otel.cli.collector.ComponentKind;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The settings that some component types have; read from {@link SettingLines}. */
+/**
+ * The settings that some component types have. The facts and their source stand in {@code
+ * src/main/tables/settings.txt}.
+ */
 final class SettingSchema {
   /** Minor of a release that is older, or newer, than all. */
   private static final int NEVER = Integer.MAX_VALUE;
@@ -29,85 +33,91 @@ final class SettingSchema {
     private static Node map() {
       return new Node("", 0, NEVER, new LinkedHashMap<>());
     }
+
+    /** A map of settings below this one, which is there afterwards. */
+    private Node child(String key) {
+      Node child = children.get(key);
+      if (child == null) {
+        child = map();
+        children.put(key, child);
+      }
+      return child;
+    }
   }
 
-  private record Line(List<String> keys, String type, int since, int until) {}
+  private final List<String> lines;
 
-  private final Map<String, Node> types;
+  /** Index of the first line of each type and group. */
+  private final Map<String, Integer> starts = new HashMap<>();
 
-  private SettingSchema(Map<String, Node> types) {
-    this.types = types;
+  /** Taken apart where somebody asks: most configs hold few of them. */
+  private final Map<String, Node> types = new ConcurrentHashMap<>();
+
+  private SettingSchema(List<String> lines) {
+    this.lines = lines;
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).startsWith("= ")) {
+        starts.put(lines.get(i).substring(2), i + 1);
+      }
+    }
   }
 
-  /** Reads them. */
+  /** Those that are part of the program. */
   static SettingSchema bundled() {
-    return read(SettingLines.TEXT);
+    return new SettingSchema(Arrays.asList(SettingLines.LINES));
   }
 
-  private static SettingSchema read(String text) {
-    Map<String, List<Line>> groups = new LinkedHashMap<>();
-    List<Line> group = new ArrayList<>();
-    for (int end, start = 0; start < text.length(); start = end + 1) {
-      end = text.indexOf('\n', start);
-      String line = text.substring(start, end);
-      if (line.startsWith("= ")) {
-        group = new ArrayList<>();
-        groups.put(line.substring(2), group);
-      } else if (!line.isBlank() && !line.startsWith("#")) {
-        group.add(line(line));
-      }
+  /** The settings of a component type; null where they are not judged. */
+  @Nullable Node of(ComponentKind kind, String type) {
+    String typed = kind.noun() + " " + type;
+    String name = OTHER_NAMES.getOrDefault(typed, typed);
+    if (!starts.containsKey(name)) {
+      return null;
     }
-    Map<String, Node> types = new LinkedHashMap<>();
-    groups.forEach(
-        (name, members) -> {
-          Node root = Node.map();
-          add(root, members, groups);
-          types.put(name, root);
-        });
-    return new SettingSchema(types);
+    Node known = types.get(name);
+    if (known == null) {
+      known = Node.map();
+      addGroup(known, name);
+      types.put(name, known);
+    }
+    return known;
   }
 
-  private static Line line(String text) {
-    List<String> words = List.of(text.split(" ", -1));
-    if (words.get(0).equals("+")) {
-      return new Line(List.of(), "+" + words.get(1), 0, NEVER);
+  private void addGroup(Node root, String group) {
+    Integer start = starts.get(group);
+    if (start == null) {
+      throw new IllegalStateException("No group of settings: " + group);
     }
-    List<String> keys = List.of(words.get(0).split("\\.", -1));
-    if (words.get(1).equals("+")) {
-      return new Line(keys, "+" + words.get(2), 0, NEVER);
+    for (int i = start; i < lines.size() && !lines.get(i).startsWith("= "); i++) {
+      addLine(root, lines.get(i));
     }
-    int since = words.indexOf("since");
-    int until = words.indexOf("until");
-    return new Line(
-        keys,
-        words.get(1),
-        since < 0 ? 0 : Integer.parseInt(words.get(since + 1)),
-        until < 0 ? NEVER : Integer.parseInt(words.get(until + 1)));
   }
 
-  private static void add(Node root, List<Line> lines, Map<String, List<Line>> groups) {
-    for (Line line : lines) {
-      Node node = root;
-      boolean taken = line.type().startsWith("+");
-      int last = line.keys().size() - (taken ? 0 : 1);
-      for (String key : line.keys().subList(0, last)) {
-        node = node.children().computeIfAbsent(key, name -> Node.map());
-      }
-      if (taken) {
-        add(node, groups.getOrDefault(line.type().substring(1), List.of()), groups);
+  private void addLine(Node root, String line) {
+    String[] words = line.split(" ", -1);
+    if (words[0].equals("+")) {
+      addGroup(root, words[1]);
+      return;
+    }
+    Node parent = root;
+    String[] keys = words[0].split("\\.", -1);
+    for (int i = 0; i < keys.length - 1; i++) {
+      parent = parent.child(keys[i]);
+    }
+    String key = keys[keys.length - 1];
+    if (words[1].equals("+")) {
+      addGroup(parent.child(key), words[2]);
+      return;
+    }
+    int since = 0;
+    int until = NEVER;
+    for (int i = 2; i < words.length; i += 2) {
+      if (words[i].equals("since")) {
+        since = Integer.parseInt(words[i + 1]);
       } else {
-        node.children()
-            .put(
-                line.keys().get(last),
-                new Node(line.type(), line.since(), line.until(), new LinkedHashMap<>()));
+        until = Integer.parseInt(words[i + 1]);
       }
     }
-  }
-
-  /** The settings of a component type; empty where they are not judged. */
-  Optional<Node> of(ComponentKind kind, String type) {
-    String name = kind.noun() + " " + type;
-    @Nullable Node node = types.get(OTHER_NAMES.getOrDefault(name, name));
-    return Optional.ofNullable(node);
+    parent.children().put(key, new Node(words[1], since, until, new LinkedHashMap<>()));
   }
 }

@@ -3,6 +3,7 @@ package ai.gentrace.otel.cli.check.rules;
 import ai.gentrace.otel.cli.check.Findings;
 import ai.gentrace.otel.cli.check.Severity;
 import ai.gentrace.otel.cli.collector.ComponentId;
+import ai.gentrace.otel.cli.collector.LazyPattern;
 import ai.gentrace.otel.cli.collector.ListValue;
 import ai.gentrace.otel.cli.collector.MapValue;
 import ai.gentrace.otel.cli.collector.Nearest;
@@ -13,12 +14,11 @@ import ai.gentrace.otel.cli.collector.Value;
 import ai.gentrace.otel.cli.gentrace.gate.SpanFilter;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
-/** Values against the types of {@link SettingLines}, as the collector decodes them. */
+/** Values against the types of {@link SettingSchema}, as the collector decodes them. */
 final class SettingValue {
-  private static final Pattern DURATION =
-      Pattern.compile("[-+]?(0|(([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(ns|us|µs|μs|ms|s|m|h))+)");
+  private static final LazyPattern DURATION =
+      LazyPattern.of("[-+]?(0|(([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(ns|us|µs|μs|ms|s|m|h))+)");
 
   private SettingValue() {}
 
