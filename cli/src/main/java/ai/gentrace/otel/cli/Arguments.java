@@ -3,6 +3,7 @@ package ai.gentrace.otel.cli;
 import ai.gentrace.otel.cli.Console.ColorChoice;
 import ai.gentrace.otel.cli.Console.Manners;
 import ai.gentrace.otel.cli.Console.Volume;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,9 +74,11 @@ record Arguments(CommonOptions common) {
   }
 
   private static List<String> strings(@Nullable Object value) {
-    return value instanceof List<?> items
-        ? items.stream().map(String::valueOf).toList()
-        : List.of();
+    List<String> strings = new ArrayList<>();
+    for (Object item : value instanceof List<?> items ? items : List.of()) {
+      strings.add(String.valueOf(item));
+    }
+    return strings;
   }
 
   private static @Nullable Object value(ArgSpec argument) {

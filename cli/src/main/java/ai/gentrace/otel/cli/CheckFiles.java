@@ -1,6 +1,7 @@
 package ai.gentrace.otel.cli;
 
 import ai.gentrace.otel.cli.collector.ConfigFinder;
+import ai.gentrace.otel.cli.collector.LazyPattern;
 import ai.gentrace.otel.cli.yaml.YamlSource;
 import ai.gentrace.otel.cli.yaml.YamlStream;
 import java.io.IOException;
@@ -8,10 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the files that a check is about. */
@@ -22,8 +23,8 @@ final class CheckFiles {
   /** Above this nothing is a config that a person keeps. */
   private static final long MAX_BYTES = 8L * 1024 * 1024;
 
-  private static final Pattern SECTION_LINE =
-      Pattern.compile("(?m)^\\s*(receivers|processors|exporters|service)\\s*:");
+  private static final LazyPattern SECTION_LINE =
+      LazyPattern.of("(?m)^\\s*(receivers|processors|exporters|service)\\s*:");
 
   private final Console console;
 
@@ -42,7 +43,7 @@ final class CheckFiles {
     if (arguments.isEmpty()) {
       return GivenConfig.files(arguments, console);
     }
-    if (arguments.stream().filter(Delivery.STREAM::equals).count() > 1) {
+    if (Collections.frequency(arguments, Delivery.STREAM) > 1) {
       throw new UsageException("standard input can be read only once");
     }
     List<String> files = new ArrayList<>();

@@ -13,6 +13,7 @@ import ai.gentrace.otel.cli.collector.FileKind;
 import ai.gentrace.otel.cli.collector.KnownComponents;
 import ai.gentrace.otel.cli.collector.LocatedConfig;
 import ai.gentrace.otel.cli.collector.PublishedComponents;
+import ai.gentrace.otel.cli.collector.Release;
 import ai.gentrace.otel.cli.yaml.YamlStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,10 +64,11 @@ record CheckSetup(
   private CheckOutcome check(
       List<YamlStream> files, List<LocatedConfig> found, boolean merged, Optional<Path> path) {
     boolean plain = found.get(0).kind() == FileKind.PLAIN;
-    List<YamlStream> compose = plain ? path.map(ComposeFiles::beside).orElse(List.of()) : List.of();
+    List<YamlStream> compose =
+        plain && path.isPresent() ? ComposeFiles.beside(path.get()) : List.of();
     CollectorRelease release = release(found.get(0), compose);
     List<String> notes = new ArrayList<>();
-    String refusal = binary.map(each -> each.ask(found, notes)).orElse("");
+    String refusal = binary.isPresent() ? binary.get().ask(found, notes) : "";
     CheckInput input = new CheckInput(files, found, merged, release, components(release), refusal);
     return new CheckOutcome.Checked(input, Checker.check(input, options), notes);
   }
@@ -96,12 +98,13 @@ record CheckSetup(
 
   private CollectorRelease release(LocatedConfig config, List<YamlStream> compose) {
     CollectorRelease release = configs.release(config, compose);
-    boolean asked = configs.release().isPresent();
-    return components
-        .map(ComponentList::release)
-        .filter(found -> !asked)
-        .map(found -> new CollectorRelease(found, null, release.distribution(), "--components"))
-        .orElse(release);
+    if (components.isEmpty() || configs.release().isPresent()) {
+      return release;
+    }
+    Release listed = components.get().release();
+    return listed == null
+        ? release
+        : new CollectorRelease(listed, null, release.distribution(), "--components");
   }
 
   private KnownComponents components(CollectorRelease release) {

@@ -68,7 +68,7 @@ final class CommandLines {
     commandLine.setExpandAtFiles(false);
     commandLine.setInterpolateVariables(false);
     try {
-      commandLine.parseArgs(args.toArray(String[]::new));
+      commandLine.parseArgs(args.toArray(new String[0]));
     } catch (CommandLine.ParameterException e) {
       throw settings
           .origin(e.getArgSpec())

@@ -32,11 +32,16 @@ record ConfigOptions(
    * @throws UsageException if a release or a path is none
    */
   static ConfigOptions of(Arguments arguments) {
+    Optional<String> path = arguments.path();
+    Optional<String> release = arguments.collectorVersion();
+    Optional<String> distribution = arguments.distribution();
     return new ConfigOptions(
-        arguments.path().map(ConfigOptions::path),
+        path.isPresent() ? Optional.of(path(path.get())) : Optional.empty(),
         arguments.document(),
-        arguments.collectorVersion().map(ConfigOptions::release),
-        arguments.distribution().map(Distribution::of));
+        release.isPresent() ? Optional.of(release(release.get())) : Optional.empty(),
+        distribution.isPresent()
+            ? Optional.ofNullable(Distribution.of(distribution.get()))
+            : Optional.empty());
   }
 
   private static YamlPath path(String text) {
@@ -70,10 +75,9 @@ record ConfigOptions(
    * @param compose compose files beside the file
    */
   CollectorRelease release(LocatedConfig config, List<YamlStream> compose) {
-    return release()
-        .map(ConfigOptions::asked)
-        .orElseGet(() -> ReleaseEvidence.of(config, compose))
-        .with(distribution.orElse(null));
+    CollectorRelease found =
+        release.isPresent() ? asked(release.get()) : ReleaseEvidence.of(config, compose);
+    return found.with(distribution.orElse(null));
   }
 
   /** The collector where there is no file to ask. */

@@ -2,6 +2,7 @@ package ai.gentrace.otel.cli;
 
 import ai.gentrace.otel.cli.gentrace.GentraceEndpoint;
 import ai.gentrace.otel.cli.gentrace.KeyVariable;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -31,11 +32,12 @@ record GentraceOptions(OptionSpec baseUrl, OptionSpec apiKeyEnv) {
    * @throws UsageException if the URL is none
    */
   GentraceEndpoint endpoint(Arguments arguments) {
-    String text = arguments.text(baseUrl, GentraceEndpoint.HOSTED.baseUrl());
-    GentraceEndpoint endpoint = GentraceEndpoint.parse(text);
+    Optional<String> text = arguments.text(baseUrl);
+    GentraceEndpoint endpoint =
+        text.isPresent() ? GentraceEndpoint.parse(text.get()) : GentraceEndpoint.HOSTED;
     if (endpoint == null) {
       throw new UsageException(
-          "--base-url: '" + text + "' is not the base of a Gentrace API",
+          "--base-url: '" + text.get() + "' is not the base of a Gentrace API",
           "give what stands before /otel/v1/traces, such as " + GentraceEndpoint.HOSTED.baseUrl());
     }
     return endpoint;
@@ -48,7 +50,7 @@ record GentraceOptions(OptionSpec baseUrl, OptionSpec apiKeyEnv) {
    */
   String keyVariable(Arguments arguments) {
     String name = arguments.text(apiKeyEnv, KeyVariable.DEFAULT);
-    if (!KeyVariable.isName(name)) {
+    if (!name.equals(KeyVariable.DEFAULT) && !KeyVariable.isName(name)) {
       // A key given by mistake must not be printed.
       throw new UsageException(
           "--api-key-env takes the name of an environment variable",

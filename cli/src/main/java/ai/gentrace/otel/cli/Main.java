@@ -92,7 +92,11 @@ public final class Main {
     if (name.equals("help")) {
       return rest.isEmpty() ? help() : dispatch(rest.get(0), "--help");
     }
-    Commands.Entry entry = Commands.find(name).orElseThrow(() -> unknown(name));
+    Optional<Commands.Entry> found = Commands.find(name);
+    if (found.isEmpty()) {
+      throw unknown(name);
+    }
+    Commands.Entry entry = found.get();
     Prepared prepared = CommandLines.prepare(entry, rest, console);
     Console polite = console.with(prepared.arguments().manners());
     if (prepared.wantsHelp()) {

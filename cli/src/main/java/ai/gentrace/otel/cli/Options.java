@@ -2,6 +2,7 @@ package ai.gentrace.otel.cli;
 
 import ai.gentrace.otel.cli.collector.Nearest;
 import java.util.List;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -65,7 +66,7 @@ final class Options {
   private static OptionSpec.Builder choiceBuilder(
       List<String> choices, String description, String... names) {
     return textBuilder(String.join("|", choices), description, names)
-        .converters(text -> oneOf(choices, text))
+        .converters(new OneOf(choices))
         .completionCandidates(choices);
   }
 
@@ -85,7 +86,7 @@ final class Options {
   static OptionSpec number(int least, String label, String description, String... names) {
     return OptionSpec.builder(names)
         .type(Integer.class)
-        .converters(text -> number(least, text))
+        .converters(new WholeNumber(least))
         .paramLabel(label)
         .description(description)
         .userObject(Source.SETTING)
@@ -143,22 +144,29 @@ final class Options {
     return OptionSpec.builder(names).type(String.class).paramLabel(label).description(description);
   }
 
-  private static String oneOf(List<String> choices, String text) {
-    if (choices.contains(text)) {
-      return text;
+  private record OneOf(List<String> choices) implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      if (choices.contains(text)) {
+        return text;
+      }
+      throw new TypeConversionException(
+          "'"
+              + text
+              + "' is none of "
+              + String.join(", ", choices)
+              + Nearest.suggestion(text, choices));
     }
-    throw new TypeConversionException(
-        "'"
-            + text
-            + "' is none of "
-            + String.join(", ", choices)
-            + Nearest.suggestion(text, choices));
   }
 
-  private static Integer number(int least, String text) {
-    if (text.matches("[0-9]{1,9}") && Integer.parseInt(text) >= least) {
-      return Integer.valueOf(text);
+  private record WholeNumber(int least) implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      if (text.matches("[0-9]{1,9}") && Integer.parseInt(text) >= least) {
+        return Integer.valueOf(text);
+      }
+      throw new TypeConversionException(
+          "'" + text + "' is not a whole number from " + least + " on");
     }
-    throw new TypeConversionException("'" + text + "' is not a whole number from " + least + " on");
   }
 }

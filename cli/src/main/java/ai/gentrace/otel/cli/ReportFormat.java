@@ -6,7 +6,7 @@ import ai.gentrace.otel.cli.report.Report;
 import ai.gentrace.otel.cli.report.SarifReport;
 import ai.gentrace.otel.cli.report.Style;
 import ai.gentrace.otel.cli.report.TextReport;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,7 +18,16 @@ enum ReportFormat {
   GITHUB;
 
   static List<String> names() {
-    return Arrays.stream(values()).map(format -> format.name().toLowerCase(Locale.ROOT)).toList();
+    List<String> names = new ArrayList<>();
+    for (ReportFormat format : values()) {
+      names.add(format.key());
+    }
+    return names;
+  }
+
+  /** As on the command line. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   static ReportFormat of(String name) {

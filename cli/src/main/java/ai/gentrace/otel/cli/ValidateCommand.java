@@ -1,5 +1,6 @@
 package ai.gentrace.otel.cli;
 
+import ai.gentrace.otel.cli.check.CheckOptions;
 import ai.gentrace.otel.cli.check.CheckResult;
 import ai.gentrace.otel.cli.check.Finding;
 import ai.gentrace.otel.cli.check.Severity;
@@ -96,17 +97,14 @@ final class ValidateCommand implements Command {
         arguments.text(options.baseline()).isPresent()
             ? baseline(console, configs, arguments.text(options.baseline()).get())
             : null;
-    return new CheckSetup(
-        configs,
-        options.check(arguments, baseline),
-        catalogue,
-        components,
-        arguments
-            .text(options.collectorBinary())
-            .map(
-                binary ->
-                    new CollectorBinary(
-                        Collector.ofBinary(console.resolve(binary)), console.environment())));
+    CheckOptions checks = options.check(arguments, baseline);
+    Optional<String> file = arguments.text(options.collectorBinary());
+    Optional<CollectorBinary> binary = Optional.empty();
+    if (file.isPresent()) {
+      Collector collector = Collector.ofBinary(console.resolve(file.get()));
+      binary = Optional.of(new CollectorBinary(collector, console.environment()));
+    }
+    return new CheckSetup(configs, checks, catalogue, components, binary);
   }
 
   private static YamlSource source(Console console, String file) throws IOException {
@@ -141,7 +139,9 @@ final class ValidateCommand implements Command {
         continue;
       }
       CheckOutcome.Checked checked = (CheckOutcome.Checked) outcome;
-      checked.notes().forEach(console::note);
+      for (String note : checked.notes()) {
+        console.note(note);
+      }
       CheckResult result = checked.result();
       files += checked.input().files().size();
       suppressed += result.suppressed();
@@ -187,11 +187,8 @@ final class ValidateCommand implements Command {
 
   private void print(Arguments arguments, Console console, Report report) throws IOException {
     boolean workflow = "true".equals(console.environment().get("GITHUB_ACTIONS"));
-    ReportFormat format =
-        arguments
-            .text(options.format())
-            .map(ReportFormat::of)
-            .orElse(workflow ? ReportFormat.GITHUB : ReportFormat.TEXT);
+    ReportFormat usual = workflow ? ReportFormat.GITHUB : ReportFormat.TEXT;
+    ReportFormat format = ReportFormat.of(arguments.text(options.format(), usual.key()));
     Optional<String> output = arguments.text(options.output());
     RepositoryPaths paths = RepositoryPaths.around(console.workingDirectory());
     String text = format.render(report, output.isEmpty() ? console.style() : Style.PLAIN, paths);

@@ -6,7 +6,6 @@ import ai.gentrace.otel.cli.check.Severity;
 import ai.gentrace.otel.cli.check.rules.Rules;
 import ai.gentrace.otel.cli.collector.CollectorConfig;
 import ai.gentrace.otel.cli.collector.Nearest;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +35,7 @@ record ValidateOptions(
     OptionSpec stdinName,
     GentraceOptions gentrace) {
   private static final List<String> LEVELS =
-      Arrays.stream(Severity.values()).map(Severity::key).toList();
+      List.of(Severity.INFO.key(), Severity.WARNING.key(), Severity.ERROR.key());
   private static final String OFF = "off";
 
   static ValidateOptions create() {
@@ -104,7 +103,9 @@ record ValidateOptions(
    */
   CheckOptions check(Arguments arguments, @Nullable CollectorConfig baselineConfig) {
     Set<String> disabled = new HashSet<>();
-    arguments.list(disable).forEach(id -> disabled.add(ruleId("--disable", id)));
+    for (String id : arguments.list(disable)) {
+      disabled.add(ruleId("--disable", id));
+    }
     Map<String, Severity> levels = new HashMap<>();
     for (String assignment : arguments.list(rule)) {
       int equals = assignment.indexOf('=');

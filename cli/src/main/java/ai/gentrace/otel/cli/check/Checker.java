@@ -9,6 +9,7 @@ import ai.gentrace.otel.cli.collector.Place;
 import ai.gentrace.otel.cli.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -141,11 +142,13 @@ public final class Checker {
         shown.add(unused);
       }
     }
-    shown.replaceAll(
-        finding ->
-            finding.withSeverity(
-                options.levels().getOrDefault(finding.rule().id(), finding.severity())));
-    shown.sort(Finding.BY_PLACE);
+    for (int i = 0; i < shown.size(); i++) {
+      Severity level = options.levels().get(shown.get(i).rule().id());
+      if (level != null) {
+        shown.set(i, shown.get(i).withSeverity(level));
+      }
+    }
+    Collections.sort(shown);
     return new CheckResult(shown, suppressed, secrets, input.release());
   }
 

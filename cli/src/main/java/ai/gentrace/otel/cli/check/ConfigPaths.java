@@ -10,17 +10,24 @@ import ai.gentrace.otel.cli.yaml.YamlSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Which keys lead to a place of a config. */
 final class ConfigPaths {
   private record Node(Value value, String path) {}
 
-  private record Spot(Extent extent, String path) {}
+  private record Spot(Extent extent, String path) implements Comparable<Spot> {
+    /** By the order of the text, the outer before the inner. */
+    @Override
+    public int compareTo(Spot other) {
+      int starts = Integer.compare(extent.start(), other.extent.start());
+      return starts != 0 ? starts : Integer.compare(other.extent.end(), extent.end());
+    }
+  }
 
   private final IdentityHashMap<YamlSource, Nest> nests = new IdentityHashMap<>();
 
@@ -49,7 +56,9 @@ final class ConfigPaths {
         }
       }
     }
-    spots.forEach((source, list) -> nests.put(source, Nest.of(list)));
+    for (Map.Entry<YamlSource, List<Spot>> each : spots.entrySet()) {
+      nests.put(each.getKey(), Nest.of(each.getValue()));
+    }
   }
 
   private static String join(String path, String key) {
@@ -58,9 +67,12 @@ final class ConfigPaths {
   }
 
   private static void add(IdentityHashMap<YamlSource, List<Spot>> spots, Place place, String path) {
-    spots
-        .computeIfAbsent(place.source(), source -> new ArrayList<>())
-        .add(new Spot(place.extent(), path));
+    List<Spot> those = spots.get(place.source());
+    if (those == null) {
+      those = new ArrayList<>();
+      spots.put(place.source(), those);
+    }
+    those.add(new Spot(place.extent(), path));
   }
 
   /** The path of the smallest key or value around a place; empty where there is none. */
@@ -76,16 +88,12 @@ final class ConfigPaths {
    * @param outer for each spot the index of the one around it, or -1
    */
   private record Nest(List<Spot> spots, List<Integer> outer) {
-    private static final Comparator<Spot> ORDER =
-        (one, other) -> {
-          int starts = Integer.compare(one.extent().start(), other.extent().start());
-          return starts != 0 ? starts : Integer.compare(other.extent().end(), one.extent().end());
-        };
-
     static Nest of(List<Spot> unordered) {
       List<Spot> spots = new ArrayList<>();
       List<Integer> outer = new ArrayList<>();
-      for (Spot spot : unordered.stream().sorted(ORDER).toList()) {
+      List<Spot> ordered = new ArrayList<>(unordered);
+      Collections.sort(ordered);
+      for (Spot spot : ordered) {
         int around = spots.size() - 1;
         while (around >= 0 && !contains(spots.get(around), spot.extent())) {
           around = outer.get(around);
@@ -100,7 +108,7 @@ final class ConfigPaths {
     }
 
     String around(Extent extent) {
-      int found = Collections.binarySearch(spots, new Spot(extent, ""), ORDER);
+      int found = Collections.binarySearch(spots, new Spot(extent, ""));
       int index = found >= 0 ? found : -found - 2;
       while (index >= 0 && !contains(spots.get(index), extent)) {
         index = outer.get(index);

@@ -2,7 +2,6 @@ package ai.gentrace.otel.cli.check;
 
 import ai.gentrace.otel.cli.collector.Place;
 import ai.gentrace.otel.cli.yaml.Position;
-import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +22,15 @@ public record Finding(
     String help,
     Place place,
     String path,
-    @Nullable Fix fix) {
+    @Nullable Fix fix)
+    implements Comparable<Finding> {
 
-  /** By line, column and rule. */
-  public static final Comparator<Finding> BY_PLACE = Finding::compareByPlace;
-
-  private static int compareByPlace(Finding one, Finding other) {
-    int places = one.start().compareTo(other.start());
-    int rules = places != 0 ? places : one.rule.id().compareTo(other.rule.id());
-    return rules != 0 ? rules : one.message.compareTo(other.message);
+  /** By line, column, rule and message. */
+  @Override
+  public int compareTo(Finding other) {
+    int places = start().compareTo(other.start());
+    int rules = places != 0 ? places : rule.id().compareTo(other.rule.id());
+    return rules != 0 ? rules : message.compareTo(other.message);
   }
 
   // Written out, as every validate sorts out equal findings: a record's own are put together at run

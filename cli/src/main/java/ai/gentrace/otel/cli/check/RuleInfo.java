@@ -8,9 +8,16 @@ package ai.gentrace.otel.cli.check;
  * @param severity of its findings, unless one says otherwise
  * @param summary one sentence
  */
-public record RuleInfo(String id, String name, Severity severity, String summary) {
+public record RuleInfo(String id, String name, Severity severity, String summary)
+    implements Comparable<RuleInfo> {
   private static final String PAGES =
       "https://github.com/gentrace/gentrace-otel/blob/main/docs/rules/";
+
+  /** By id. */
+  @Override
+  public int compareTo(RuleInfo other) {
+    return id.compareTo(other.id);
+  }
 
   /** The rule's page. */
   public String url() {

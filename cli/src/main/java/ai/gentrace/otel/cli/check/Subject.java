@@ -14,6 +14,7 @@ import ai.gentrace.otel.cli.gentrace.GentraceEndpoint;
 import ai.gentrace.otel.cli.gentrace.GentracePath;
 import ai.gentrace.otel.cli.gentrace.gate.Gate;
 import ai.gentrace.otel.cli.gentrace.gate.SpanFilter;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,16 +49,23 @@ public record Subject(
       CollectorRelease release,
       KnownComponents components,
       CheckOptions options) {
-    CollectorConfig config =
-        located.size() == 1
-            ? located.get(0).config()
-            : CollectorConfig.merged(located.stream().map(LocatedConfig::config).toList());
+    List<CollectorConfig> configs = new ArrayList<>();
+    for (LocatedConfig each : located) {
+      configs.add(each.config());
+    }
+    CollectorConfig config = configs.size() == 1 ? configs.get(0) : CollectorConfig.merged(configs);
     GentracePath path = GentracePath.of(config, options.endpoint());
-    List<SpanFilter> filters =
-        config.section(ComponentKind.PROCESSOR).components().stream()
-            .filter(component -> component.id().type().equals(SpanFilter.TYPE))
-            .map(SpanFilter::of)
-            .toList();
+    List<SpanFilter> filters = new ArrayList<>();
+    List<Gate> gates = new ArrayList<>();
+    for (Component processor : config.section(ComponentKind.PROCESSOR).components()) {
+      if (processor.id().type().equals(SpanFilter.TYPE)) {
+        SpanFilter filter = SpanFilter.of(processor);
+        filters.add(filter);
+        if (Gate.isGate(filter)) {
+          gates.add(Gate.of(filter, config, path));
+        }
+      }
+    }
     return new Subject(
         config,
         located,
@@ -69,10 +77,7 @@ public record Subject(
         PipelineGraph.of(config),
         path,
         filters,
-        filters.stream()
-            .filter(Gate::isGate)
-            .map(filter -> Gate.of(filter, config, path))
-            .toList());
+        gates);
   }
 
   /** The collector's release, or null. */
@@ -93,7 +98,12 @@ public record Subject(
 
   /** Whether the config is merged onto a chart's defaults, so that what it lacks may be there. */
   public boolean isCompletedElsewhere() {
-    return located.stream().anyMatch(each -> each.kind() == FileKind.HELM_VALUES);
+    for (LocatedConfig each : located) {
+      if (each.kind() == FileKind.HELM_VALUES) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A component that a pipeline names as receiver or exporter, connectors included; or null. */

@@ -1,6 +1,7 @@
 package ai.gentrace.otel.cli.check;
 
 import ai.gentrace.otel.cli.check.rules.Rules;
+import ai.gentrace.otel.cli.collector.LazyPattern;
 import ai.gentrace.otel.cli.collector.Place;
 import ai.gentrace.otel.cli.yaml.Extent;
 import ai.gentrace.otel.cli.yaml.YamlDocument;
@@ -21,17 +22,15 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The comments in a file that silence findings: {@code # gentrace-otel: ignore GT204 -- reason} at
  * the end of a line, or alone on the line before.
  */
 final class Suppressions {
-  private static final Pattern COMMENT =
-      Pattern.compile("(?<![^\\s])#+\\s*gentrace-otel:\\s*ignore\\b(?<rest>.*)");
-  private static final Pattern REASON = Pattern.compile("\\s--(\\s|$).*");
-  private static final Pattern SEPARATOR = Pattern.compile("[\\s,]+");
+  private static final LazyPattern COMMENT =
+      LazyPattern.of("(?<![^\\s])#+\\s*gentrace-otel:\\s*ignore\\b(?<rest>.*)");
+  private static final LazyPattern REASON = LazyPattern.of("\\s--(\\s|$).*");
 
   /**
    * One comment.
@@ -96,7 +95,7 @@ final class Suppressions {
   private static Set<String> rules(String rest) {
     String ids = REASON.matcher(rest).replaceFirst("");
     Set<String> rules = new LinkedHashSet<>();
-    for (String id : SEPARATOR.split(ids.strip(), -1)) {
+    for (String id : ids.strip().split("[\\s,]+", -1)) {
       if (!id.isEmpty()) {
         rules.add(id);
       }
@@ -145,8 +144,13 @@ final class Suppressions {
 
   /** GT020: comments that have silenced nothing so far. */
   List<Finding> unused(Set<String> disabled) {
+    if (comments.isEmpty()) {
+      return List.of();
+    }
     Set<String> known = new LinkedHashSet<>();
-    Rules.infos().forEach(info -> known.add(info.id()));
+    for (RuleInfo info : Rules.infos()) {
+      known.add(info.id());
+    }
     List<Finding> unused = new ArrayList<>();
     for (Comment comment : comments) {
       List<String> strange = comment.rules().stream().filter(id -> !known.contains(id)).toList();

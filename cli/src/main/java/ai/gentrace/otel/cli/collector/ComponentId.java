@@ -2,7 +2,6 @@ package ai.gentrace.otel.cli.collector;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name behind the first slash; null without a slash
  */
 public record ComponentId(String type, @Nullable String name) {
-  private static final Pattern TYPE = Pattern.compile("[a-zA-Z][0-9a-zA-Z_]{0,62}");
-  private static final Pattern NAME = Pattern.compile("[^\\p{Z}\\p{C}\\p{S}]+");
+  private static final LazyPattern TYPE = LazyPattern.of("[a-zA-Z][0-9a-zA-Z_]{0,62}");
+  private static final LazyPattern NAME = LazyPattern.of("[^\\p{Z}\\p{C}\\p{S}]+");
   private static final int MAX_NAME_BYTES = 1024;
 
   /** The id that a key or a list item means. */

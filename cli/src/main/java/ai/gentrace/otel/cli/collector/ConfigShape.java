@@ -6,7 +6,6 @@ import ai.gentrace.otel.cli.yaml.YamlNode;
 import ai.gentrace.otel.cli.yaml.YamlScalar;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells configs from other maps and texts by the keys they hold. */
@@ -20,8 +19,8 @@ final class ConfigShape {
 
   private static final Set<String> SECTIONS =
       Set.of("receivers", "processors", "exporters", "connectors", "extensions", "service");
-  private static final Pattern SECTION_LINE =
-      Pattern.compile("(?m)^(receivers|processors|exporters|service):");
+  private static final LazyPattern SECTION_LINE =
+      LazyPattern.of("(?m)^(receivers|processors|exporters|service):");
 
   private ConfigShape() {}
 
@@ -61,14 +60,22 @@ final class ConfigShape {
         && body.get("pipelines") != null) {
       return true;
     }
-    return map.entries().stream()
-            .filter(entry -> TELLING.contains(entry.name()) && mayBeSection(entry.value()))
-            .count()
-        > 1;
+    int telling = 0;
+    for (YamlEntry entry : map.entries()) {
+      if (TELLING.contains(entry.name()) && mayBeSection(entry.value())) {
+        telling++;
+      }
+    }
+    return telling > 1;
   }
 
   private static boolean holdsOnlySections(YamlMapping map) {
-    return map.entries().stream().allMatch(entry -> SECTIONS.contains(entry.name()));
+    for (YamlEntry entry : map.entries()) {
+      if (!SECTIONS.contains(entry.name())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean mayBeSection(YamlNode value) {

@@ -1,5 +1,6 @@
 package ai.gentrace.otel.cli.collector;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,11 @@ public record References(@Nullable Setting setting, List<Reference> items) {
 
   /** The names in order. */
   public List<ComponentId> ids() {
-    return items.stream().map(Reference::id).toList();
+    List<ComponentId> ids = new ArrayList<>();
+    for (Reference item : items) {
+      ids.add(item.id());
+    }
+    return List.copyOf(ids);
   }
 
   /** The first item with that name, or null. */
@@ -32,7 +37,14 @@ public record References(@Nullable Setting setting, List<Reference> items) {
 
   /** False where the list or an item comes from elsewhere, so that there may be more names. */
   public boolean isKnown() {
-    return (setting == null || !setting.value().isExpression())
-        && items.stream().allMatch(Reference::isKnown);
+    if (setting != null && setting.value().isExpression()) {
+      return false;
+    }
+    for (Reference item : items) {
+      if (!item.isKnown()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -2,7 +2,6 @@ package ai.gentrace.otel.cli.collector;
 
 import ai.gentrace.otel.cli.yaml.YamlScalar;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What the collector's parser (go.yaml.in/yaml/v3, its {@code resolve.go}) makes of a scalar: a mix
@@ -18,13 +17,13 @@ public enum ScalarType {
 
   private static final Set<String> BOOLS =
       Set.of("true", "True", "TRUE", "false", "False", "FALSE");
-  private static final Pattern WHOLE =
-      Pattern.compile("[-+]?(0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO]?[0-7]+|0|[1-9][0-9]*)");
-  private static final Pattern FRACTION =
-      Pattern.compile(
+  private static final LazyPattern WHOLE =
+      LazyPattern.of("[-+]?(0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO]?[0-7]+|0|[1-9][0-9]*)");
+  private static final LazyPattern FRACTION =
+      LazyPattern.of(
           "[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
-  private static final Pattern TIME =
-      Pattern.compile(
+  private static final LazyPattern TIME =
+      LazyPattern.of(
           "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ][0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}(\\.[0-9]*)?.*)?");
 
   private final String noun;

@@ -1,6 +1,6 @@
 package ai.gentrace.otel.cli.gentrace;
 
-import java.util.regex.Pattern;
+import ai.gentrace.otel.cli.collector.LazyPattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +15,8 @@ public record GentraceEndpoint(String baseUrl) {
   private static final String TRACES = "/otel/v1/traces";
 
   /** Of what a URL may hold only what is plain text in YAML, also inside brackets. */
-  private static final Pattern URL =
-      Pattern.compile(
-          "https?://[A-Za-z0-9.\\-_]+(:[0-9]{1,5})?(/[A-Za-z0-9.\\-_~%!$&'()*+;=:@]+)*");
+  private static final LazyPattern URL =
+      LazyPattern.of("https?://[A-Za-z0-9.\\-_]+(:[0-9]{1,5})?(/[A-Za-z0-9.\\-_~%!$&'()*+;=:@]+)*");
 
   /**
    * Reads {@code --base-url}; null if it is no http(s) URL, has a query or already ends in the path

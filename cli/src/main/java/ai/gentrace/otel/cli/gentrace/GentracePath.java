@@ -3,6 +3,7 @@ package ai.gentrace.otel.cli.gentrace;
 import ai.gentrace.otel.cli.collector.CollectorConfig;
 import ai.gentrace.otel.cli.collector.Component;
 import ai.gentrace.otel.cli.collector.ComponentKind;
+import ai.gentrace.otel.cli.collector.LazyPattern;
 import ai.gentrace.otel.cli.collector.Pipeline;
 import ai.gentrace.otel.cli.collector.PipelineGraph;
 import ai.gentrace.otel.cli.collector.Route;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The way to Gentrace that a config has.
@@ -27,8 +27,8 @@ public record GentracePath(
   private static final Set<String> HTTP_TYPES = Set.of("otlp_http", "otlphttp");
   private static final Set<String> GRPC_TYPES = Set.of("otlp_grpc", "otlp");
   private static final List<String> URL_KEYS = List.of("traces_endpoint", "endpoint");
-  private static final Pattern HOST =
-      Pattern.compile("(?i)^(?:[a-z][a-z0-9+.-]*://)?(?:[^/@]*@)?([^/:?#]+)");
+  private static final LazyPattern HOST =
+      LazyPattern.of("(?i)^(?:[a-z][a-z0-9+.-]*://)?(?:[^/@]*@)?([^/:?#]+)");
 
   public GentracePath {
     exporters = List.copyOf(exporters);

@@ -1,6 +1,6 @@
 package ai.gentrace.otel.cli.gentrace;
 
-import java.util.regex.Pattern;
+import ai.gentrace.otel.cli.collector.LazyPattern;
 
 /** The environment variable that holds the API key where the collector runs. */
 public final class KeyVariable {
@@ -8,7 +8,7 @@ public final class KeyVariable {
   public static final String DEFAULT = "GENTRACE_API_KEY";
 
   /** What the collector's environment provider takes. */
-  private static final Pattern NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
+  private static final LazyPattern NAME = LazyPattern.of("[a-zA-Z_][a-zA-Z0-9_]*");
 
   private KeyVariable() {}
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** Makes the drawing of a scene. Used once. */
 final class Draftsman {
   private static final Comparator<Finding> WORST_FIRST =
-      Comparator.comparing(Finding::severity).reversed().thenComparing(Finding.BY_PLACE);
+      Comparator.comparing(Finding::severity).reversed().thenComparing(Comparator.naturalOrder());
 
   /** An arrow between numbers. */
   private record Arrow(int from, int to, boolean gentrace, boolean cyclic) {}

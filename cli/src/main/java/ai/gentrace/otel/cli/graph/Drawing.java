@@ -37,7 +37,7 @@ public final class Drawing {
     this.linksByEnds = new HashMap<>();
     links.forEach(link -> linksByEnds.put(link.from().key() + link.to().key(), link));
     this.findings = List.copyOf(findings);
-    this.allFindings = scene.findings().stream().sorted(Finding.BY_PLACE).toList();
+    this.allFindings = scene.findings().stream().sorted().toList();
   }
 
   /** Draws a config, whatever state it is in. */

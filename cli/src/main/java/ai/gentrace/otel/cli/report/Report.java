@@ -34,7 +34,13 @@ public record Report(
 
   /** How many findings of a level are shown. */
   public int count(Severity severity) {
-    return (int) findings.stream().filter(each -> each.severity() == severity).count();
+    int count = 0;
+    for (Finding finding : findings) {
+      if (finding.severity() == severity) {
+        count++;
+      }
+    }
+    return count;
   }
 
   /** All in one line, such as {@code 1 file: 1 error, 2 warnings; 1 silenced}. */

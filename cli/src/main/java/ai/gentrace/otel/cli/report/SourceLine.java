@@ -16,7 +16,7 @@ record SourceLine(String text, String carets) {
 
   static SourceLine of(Place place, List<Place> secrets) {
     Position start = place.start();
-    int[] line = place.source().fileLine(start).codePoints().toArray();
+    int[] line = codePoints(place.source().fileLine(start));
     for (Place secret : secrets) {
       mask(line, start.line(), secret, place.file());
     }
@@ -40,6 +40,16 @@ record SourceLine(String text, String carets) {
     carets.append("^".repeat(Math.max(1, Math.min(width, Math.max(to - first, 1)))));
     return new SourceLine(
         text.append(to < line.length ? "..." : "").toString().stripTrailing(), carets.toString());
+  }
+
+  /** Without a stream: the way of every finding, and a stream's classes cost a start too much. */
+  private static int[] codePoints(String text) {
+    int[] codePoints = new int[text.codePointCount(0, text.length())];
+    for (int at = 0, i = 0; i < codePoints.length; i++) {
+      codePoints[i] = text.codePointAt(at);
+      at += Character.charCount(codePoints[i]);
+    }
+    return codePoints;
   }
 
   private static int printable(int codePoint) {

@@ -11,7 +11,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.error.Mark;
@@ -227,7 +226,8 @@ final class TreeBuilder {
     if (!(node instanceof YamlScalar key) || key.properties().present()) {
       return node;
     }
-    String text = keyTexts.computeIfAbsent(key.value(), Function.identity());
+    String known = keyTexts.putIfAbsent(key.value(), key.value());
+    String text = known == null ? key.value() : known;
     return new YamlScalar(key.extent(), key.properties(), text, key.style());
   }
 

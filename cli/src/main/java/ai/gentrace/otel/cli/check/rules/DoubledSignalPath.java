@@ -8,6 +8,7 @@ import ai.gentrace.otel.cli.check.Severity;
 import ai.gentrace.otel.cli.check.Subject;
 import ai.gentrace.otel.cli.collector.Component;
 import ai.gentrace.otel.cli.collector.ComponentKind;
+import ai.gentrace.otel.cli.collector.LazyPattern;
 import ai.gentrace.otel.cli.collector.Pipeline;
 import ai.gentrace.otel.cli.collector.ScalarValue;
 import ai.gentrace.otel.cli.collector.Setting;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** GT101: `endpoint` with the signal's path in it. */
@@ -36,7 +36,7 @@ final class DoubledSignalPath implements Rule {
 
   private static final Set<String> TYPES = Set.of("otlp_http", "otlphttp");
   private static final String SUFFIX = "/v1/traces";
-  private static final Pattern DEFAULT = Pattern.compile("\\$\\{env:[^:}]*:-([^}]*)\\}");
+  private static final LazyPattern DEFAULT = LazyPattern.of("\\$\\{env:[^:}]*:-([^}]*)\\}");
 
   @Override
   public void check(Subject subject, Findings findings) {

@@ -5,17 +5,18 @@ import ai.gentrace.otel.cli.check.Rule;
 import ai.gentrace.otel.cli.check.RuleInfo;
 import ai.gentrace.otel.cli.check.Severity;
 import ai.gentrace.otel.cli.check.Subject;
+import ai.gentrace.otel.cli.collector.LazyPattern;
 import ai.gentrace.otel.cli.collector.ListValue;
 import ai.gentrace.otel.cli.collector.MapValue;
 import ai.gentrace.otel.cli.collector.Nearest;
 import ai.gentrace.otel.cli.collector.ScalarValue;
+import ai.gentrace.otel.cli.collector.Setting;
 import ai.gentrace.otel.cli.collector.Value;
 import ai.gentrace.otel.cli.gentrace.KeyVariable;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,14 +36,14 @@ final class EnvSyntax implements Rule {
   }
 
   /** A dollar that is neither doubled nor opens a brace, with a name behind it. */
-  private static final Pattern BARE =
-      Pattern.compile("(?<!\\$)(?:\\$\\$)*\\$([A-Z_][A-Z0-9_]+)\\b");
+  private static final LazyPattern BARE =
+      LazyPattern.of("(?<!\\$)(?:\\$\\$)*\\$([A-Z_][A-Z0-9_]+)\\b");
 
-  private static final Pattern BRACED = Pattern.compile("(?<!\\$)(?:\\$\\$)*\\$\\{([^{}$]*)\\}");
-  private static final Pattern UNCLOSED =
-      Pattern.compile("(?<!\\$)(?:\\$\\$)*\\$\\{env:[A-Za-z_][A-Za-z0-9_]*(?![^{}]*\\})");
-  private static final Pattern SCHEME =
-      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
+  private static final LazyPattern BRACED = LazyPattern.of("(?<!\\$)(?:\\$\\$)*\\$\\{([^{}$]*)\\}");
+  private static final LazyPattern UNCLOSED =
+      LazyPattern.of("(?<!\\$)(?:\\$\\$)*\\$\\{env:[A-Za-z_][A-Za-z0-9_]*(?![^{}]*\\})");
+  private static final LazyPattern SCHEME =
+      LazyPattern.of("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
 
   /** The providers of the published distributions. */
   private static final Set<String> PROVIDERS =
@@ -62,16 +63,21 @@ final class EnvSyntax implements Rule {
     Set<Value> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Set<ScalarValue> others = Collections.newSetFromMap(new IdentityHashMap<>());
     others.addAll(AuthorizationHeader.values(subject));
-    Deque<Value> open = new ArrayDeque<>(List.of(subject.config().root()));
+    Deque<Value> open = new ArrayDeque<>();
+    open.add(subject.config().root());
     while (!open.isEmpty()) {
       Value value = open.remove();
       if (!seen.add(value)) {
         continue;
       }
       if (value instanceof MapValue map) {
-        map.settings().forEach(setting -> open.add(setting.value()));
+        for (Setting setting : map.settings()) {
+          open.add(setting.value());
+        }
       } else if (value instanceof ListValue list) {
-        open.addAll(list.items());
+        for (Value item : list.items()) {
+          open.add(item);
+        }
       } else if (value instanceof ScalarValue scalar && scalar.text().contains("$")) {
         check(subject, scalar, others.contains(scalar), findings);
       }

@@ -6,6 +6,7 @@ import ai.gentrace.otel.cli.gentrace.gate.FilterCondition;
 import ai.gentrace.otel.cli.gentrace.gate.Gate;
 import ai.gentrace.otel.cli.gentrace.gate.GateMeaning;
 import ai.gentrace.otel.cli.gentrace.gate.SpanFilter;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Which part of a gate a finding is about. */
@@ -41,8 +42,12 @@ final class GatePlaces {
 
   /** The gates whose meaning is this. */
   static List<Gate> judged(Subject subject, GateMeaning.Verdict verdict) {
-    return subject.gates().stream()
-        .filter(gate -> gate.isJudged() && gate.meaning().verdict() == verdict)
-        .toList();
+    List<Gate> judged = new ArrayList<>();
+    for (Gate gate : subject.gates()) {
+      if (gate.isJudged() && gate.meaning().verdict() == verdict) {
+        judged.add(gate);
+      }
+    }
+    return judged;
   }
 }

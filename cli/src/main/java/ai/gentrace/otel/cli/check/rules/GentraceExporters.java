@@ -2,9 +2,11 @@ package ai.gentrace.otel.cli.check.rules;
 
 import ai.gentrace.otel.cli.check.Subject;
 import ai.gentrace.otel.cli.collector.Component;
+import ai.gentrace.otel.cli.collector.LazyPattern;
 import ai.gentrace.otel.cli.collector.ScalarValue;
 import ai.gentrace.otel.cli.collector.Setting;
 import ai.gentrace.otel.cli.gentrace.GentracePath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -14,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The exporters that go to Gentrace, and their URLs. */
 final class GentraceExporters {
   /** Of a URL: scheme, host, port, path, and what comes behind. */
-  private static final Pattern URL =
-      Pattern.compile(
+  private static final LazyPattern URL =
+      LazyPattern.of(
           "(?i)([a-z][a-z0-9+.-]*)://(?:[^/@?#]*@)?(\\[[^\\]]*\\]|[^/:?#]*)(?::[0-9]*)?([^?#]*)(.*)",
           Pattern.DOTALL);
 
@@ -33,14 +35,22 @@ final class GentraceExporters {
 
   /** Those that speak OTLP over HTTP. */
   static List<Component> http(Subject subject) {
-    return subject.path().exporters().stream().filter(GentracePath::isHttp).toList();
+    return exporters(subject, true);
   }
 
   /** Those that do not. */
   static List<Component> grpc(Subject subject) {
-    return subject.path().exporters().stream()
-        .filter(exporter -> !GentracePath.isHttp(exporter))
-        .toList();
+    return exporters(subject, false);
+  }
+
+  private static List<Component> exporters(Subject subject, boolean http) {
+    List<Component> exporters = new ArrayList<>();
+    for (Component exporter : subject.path().exporters()) {
+      if (GentracePath.isHttp(exporter) == http) {
+        exporters.add(exporter);
+      }
+    }
+    return List.copyOf(exporters);
   }
 
   /** A scalar of a component, or null. */

@@ -6,9 +6,9 @@ import ai.gentrace.otel.cli.check.RuleInfo;
 import ai.gentrace.otel.cli.check.Severity;
 import ai.gentrace.otel.cli.check.Subject;
 import ai.gentrace.otel.cli.collector.Component;
+import ai.gentrace.otel.cli.collector.LazyPattern;
 import ai.gentrace.otel.cli.collector.ScalarType;
 import ai.gentrace.otel.cli.collector.ScalarValue;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** GT103: transport without protection. */
@@ -25,10 +25,10 @@ final class InsecureEndpoint implements Rule {
     return INFO;
   }
 
-  private static final Pattern PRIVATE =
-      Pattern.compile(
+  private static final LazyPattern PRIVATE =
+      LazyPattern.of(
           "10\\..*|192\\.168\\..*|172\\.(1[6-9]|2[0-9]|3[01])\\..*|169\\.254\\..*|\\[f[cd].*|\\[fe80.*");
-  private static final Pattern NUMERIC = Pattern.compile("[0-9.]+|\\[.*\\]");
+  private static final LazyPattern NUMERIC = LazyPattern.of("[0-9.]+|\\[.*\\]");
 
   @Override
   public void check(Subject subject, Findings findings) {

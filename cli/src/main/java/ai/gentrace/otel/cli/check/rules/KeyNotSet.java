@@ -6,6 +6,7 @@ import ai.gentrace.otel.cli.check.RuleInfo;
 import ai.gentrace.otel.cli.check.Severity;
 import ai.gentrace.otel.cli.check.Subject;
 import ai.gentrace.otel.cli.collector.FileKind;
+import ai.gentrace.otel.cli.collector.LazyPattern;
 import ai.gentrace.otel.cli.collector.LocatedConfig;
 import ai.gentrace.otel.cli.collector.Place;
 import ai.gentrace.otel.cli.collector.ScalarValue;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** GT108: the key's variable in a Kubernetes file that sets no such variable. */
 final class KeyNotSet implements Rule {
@@ -31,8 +31,8 @@ final class KeyNotSet implements Rule {
           Severity.WARNING,
           "A Kubernetes file uses the variable of the API key and does not set it.");
 
-  private static final Pattern VARIABLE =
-      Pattern.compile("\\$\\{(?:env:)?([A-Za-z_][A-Za-z0-9_]*)\\}");
+  private static final LazyPattern VARIABLE =
+      LazyPattern.of("\\$\\{(?:env:)?([A-Za-z_][A-Za-z0-9_]*)\\}");
 
   /** Lists of variables, in Helm charts and in the operator's resource. */
   private static final Set<String> LISTS = Set.of("env", "extraEnvs", "extraEnv", "envVars");

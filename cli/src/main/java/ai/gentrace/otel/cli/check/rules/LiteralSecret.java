@@ -8,11 +8,11 @@ import ai.gentrace.otel.cli.check.Subject;
 import ai.gentrace.otel.cli.collector.Component;
 import ai.gentrace.otel.cli.collector.ComponentId;
 import ai.gentrace.otel.cli.collector.ComponentKind;
+import ai.gentrace.otel.cli.collector.LazyPattern;
 import ai.gentrace.otel.cli.collector.Place;
 import ai.gentrace.otel.cli.collector.ScalarValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** GT106: the key itself in the config. */
 final class LiteralSecret implements Rule {
@@ -25,8 +25,8 @@ final class LiteralSecret implements Rule {
     return INFO;
   }
 
-  private static final Pattern DEFAULT = Pattern.compile("\\$\\{env:[^:}]*:-([^}]+)\\}");
-  private static final Pattern SCHEME = Pattern.compile("(?i)(bearer|basic)\\b");
+  private static final LazyPattern DEFAULT = LazyPattern.of("\\$\\{env:[^:}]*:-([^}]+)\\}");
+  private static final LazyPattern SCHEME = LazyPattern.of("(?i)(bearer|basic)\\b");
 
   @Override
   public void check(Subject subject, Findings findings) {

@@ -7,12 +7,12 @@ import ai.gentrace.otel.cli.check.RuleInfo;
 import ai.gentrace.otel.cli.check.Severity;
 import ai.gentrace.otel.cli.check.Subject;
 import ai.gentrace.otel.cli.collector.Component;
+import ai.gentrace.otel.cli.collector.LazyPattern;
 import ai.gentrace.otel.cli.collector.ScalarValue;
 import ai.gentrace.otel.cli.yaml.edit.Change;
 import ai.gentrace.otel.cli.yaml.edit.NewScalar;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** GT107: the form of the header. */
@@ -29,8 +29,8 @@ final class MalformedAuthorization implements Rule {
     return INFO;
   }
 
-  private static final Pattern BEARER = Pattern.compile("(?i)^bearer\\b");
-  private static final Pattern BARE = Pattern.compile("(?<!\\$)\\$([A-Za-z_][A-Za-z0-9_]*)");
+  private static final LazyPattern BEARER = LazyPattern.of("(?i)^bearer\\b");
+  private static final LazyPattern BARE = LazyPattern.of("(?<!\\$)\\$([A-Za-z_][A-Za-z0-9_]*)");
 
   @Override
   public void check(Subject subject, Findings findings) {

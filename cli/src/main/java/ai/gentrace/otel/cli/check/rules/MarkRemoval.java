@@ -1,6 +1,7 @@
 package ai.gentrace.otel.cli.check.rules;
 
 import ai.gentrace.otel.cli.collector.Component;
+import ai.gentrace.otel.cli.collector.LazyPattern;
 import ai.gentrace.otel.cli.collector.ListValue;
 import ai.gentrace.otel.cli.collector.MapValue;
 import ai.gentrace.otel.cli.collector.Place;
@@ -17,17 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what in a processor's settings takes the mark off every span. */
 final class MarkRemoval {
-  private static final Pattern DELETE_KEY =
-      Pattern.compile(
+  private static final LazyPattern DELETE_KEY =
+      LazyPattern.of(
           "\\s*delete_key\\(\\s*(?:span\\.)?attributes\\s*,\\s*\"gentrace\\.sample\"\\s*\\)\\s*");
-  private static final Pattern DELETE_MATCHING =
-      Pattern.compile(
+  private static final LazyPattern DELETE_MATCHING =
+      LazyPattern.of(
           "\\s*delete_matching_keys\\(\\s*(?:span\\.)?attributes\\s*,\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*\\)\\s*");
-  private static final Pattern KEEP_KEYS =
-      Pattern.compile(
+  private static final LazyPattern KEEP_KEYS =
+      LazyPattern.of(
           "\\s*keep_keys\\(\\s*(?:span\\.)?attributes\\s*,\\s*\\[([^\\]]*)\\]\\s*\\)\\s*");
-  private static final Pattern KEEP_MATCHING =
-      Pattern.compile(
+  private static final LazyPattern KEEP_MATCHING =
+      LazyPattern.of(
           "\\s*keep_matching_keys\\(\\s*(?:span\\.)?attributes\\s*,\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*\\)\\s*");
 
   private MarkRemoval() {}

@@ -7,6 +7,7 @@ import ai.gentrace.otel.cli.check.Severity;
 import ai.gentrace.otel.cli.check.Subject;
 import ai.gentrace.otel.cli.collector.ComponentKind;
 import ai.gentrace.otel.cli.collector.MapValue;
+import ai.gentrace.otel.cli.collector.Pipeline;
 import ai.gentrace.otel.cli.collector.Setting;
 
 /** GT050: a config without a way to Gentrace. */
@@ -25,13 +26,10 @@ final class NoGentracePipeline implements Rule {
 
   @Override
   public void check(Subject subject, Findings findings) {
-    boolean known =
-        subject.config().section(ComponentKind.EXPORTER).isKnown()
-            && subject.config().pipelines().stream()
-                .allMatch(
-                    pipeline ->
-                        !pipeline.setting().value().isExpression()
-                            && pipeline.exporters().isKnown());
+    boolean known = subject.config().section(ComponentKind.EXPORTER).isKnown();
+    for (Pipeline pipeline : subject.config().pipelines()) {
+      known &= !pipeline.setting().value().isExpression() && pipeline.exporters().isKnown();
+    }
     MapValue root = subject.config().root();
     Setting pipelines = root.find("service", "pipelines");
     if (!known || !subject.path().pipelines().isEmpty() || pipelines == null) {

@@ -6,9 +6,9 @@ import ai.gentrace.otel.cli.check.RuleInfo;
 import ai.gentrace.otel.cli.check.Severity;
 import ai.gentrace.otel.cli.check.Subject;
 import ai.gentrace.otel.cli.collector.Component;
+import ai.gentrace.otel.cli.collector.LazyPattern;
 import ai.gentrace.otel.cli.collector.ScalarType;
 import ai.gentrace.otel.cli.collector.ScalarValue;
-import java.util.regex.Pattern;
 
 /** GT303: retries of the exporter to Gentrace. */
 final class NoRetry implements Rule {
@@ -24,7 +24,7 @@ final class NoRetry implements Rule {
     return INFO;
   }
 
-  private static final Pattern ZERO = Pattern.compile("0+|0*(\\.0*)?(ns|us|µs|ms|s|m|h)");
+  private static final LazyPattern ZERO = LazyPattern.of("0+|0*(\\.0*)?(ns|us|µs|ms|s|m|h)");
 
   @Override
   public void check(Subject subject, Findings findings) {

@@ -3,15 +3,17 @@ package ai.gentrace.otel.cli.check.rules;
 import ai.gentrace.otel.cli.check.Findings;
 import ai.gentrace.otel.cli.check.Subject;
 import ai.gentrace.otel.cli.collector.Component;
+import ai.gentrace.otel.cli.collector.LazyPattern;
 import ai.gentrace.otel.cli.collector.MapValue;
+import ai.gentrace.otel.cli.collector.Pipeline;
 import ai.gentrace.otel.cli.collector.Place;
 import ai.gentrace.otel.cli.collector.ScalarType;
 import ai.gentrace.otel.cli.collector.ScalarValue;
 import ai.gentrace.otel.cli.collector.Setting;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the components' own {@code Validate} refuses, at collector 0.161.0. */
@@ -20,10 +22,10 @@ final class OwnValidation {
   private static final double DEFAULT_QUEUE_SIZE = 1000;
   private static final double DEFAULT_INITIAL_SECONDS = 5;
   private static final double DEFAULT_INTERVAL_SECONDS = 30;
-  private static final Pattern DURATION_PART =
-      Pattern.compile("([0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(h|ms|m|s|us|µs|ns)");
-  private static final Pattern NO_URL =
-      Pattern.compile(
+  private static final LazyPattern DURATION_PART =
+      LazyPattern.of("([0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(h|ms|m|s|us|µs|ns)");
+  private static final LazyPattern NO_URL =
+      LazyPattern.of(
           "[^/?#]*[^A-Za-z0-9+.\\-/?#:][^/?#]*:.*|[0-9][^/?#]*:.*|:.*|https?://[^/?#]*\\s.*");
   private static final List<String> ENDPOINTS =
       List.of(
@@ -160,7 +162,10 @@ final class OwnValidation {
   }
 
   private void httpExporter() {
-    boolean any = ENDPOINTS.stream().anyMatch(name -> isSet(component.find(name)));
+    boolean any = false;
+    for (String name : ENDPOINTS) {
+      any |= isSet(component.find(name));
+    }
     if (!any) {
       missing(
           key(),
@@ -169,11 +174,10 @@ final class OwnValidation {
       return;
     }
     boolean traces = isSet(component.find("endpoint")) || isSet(component.find("traces_endpoint"));
-    boolean inTraces =
-        subject.config().pipelines().stream()
-            .anyMatch(
-                pipeline ->
-                    pipeline.isTraces() && pipeline.exporters().get(component.id()) != null);
+    boolean inTraces = false;
+    for (Pipeline pipeline : subject.config().pipelines()) {
+      inTraces |= pipeline.isTraces() && pipeline.exporters().get(component.id()) != null;
+    }
     if (!traces && inTraces) {
       missing(
           key(),
@@ -410,7 +414,7 @@ final class OwnValidation {
   }
 
   private void refuse(String message, String help, String... keys) {
-    String[] rest = List.of(keys).subList(1, keys.length).toArray(String[]::new);
+    String[] rest = Arrays.copyOfRange(keys, 1, keys.length);
     Setting setting = component.find(keys[0], rest);
     if (setting != null) {
       findings.add(setting.value().place(), message, help);

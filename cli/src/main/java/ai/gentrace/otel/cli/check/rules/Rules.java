@@ -4,6 +4,7 @@ import ai.gentrace.otel.cli.check.Rule;
 import ai.gentrace.otel.cli.check.RuleInfo;
 import ai.gentrace.otel.cli.check.Severity;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** All rules. */
@@ -97,7 +98,7 @@ public final class Rules {
     for (Rule rule : ALL) {
       infos.add(rule.info());
     }
-    infos.sort((one, other) -> one.id().compareTo(other.id()));
+    Collections.sort(infos);
     return List.copyOf(infos);
   }
 }

@@ -48,8 +48,10 @@ final class UndefinedReference implements Rule {
   private static void check(
       Subject subject, ComponentKind kind, References references, Findings findings) {
     List<Section> sections = sections(subject, kind);
-    if (!sections.stream().allMatch(Section::isKnown)) {
-      return;
+    for (Section section : sections) {
+      if (!section.isKnown()) {
+        return;
+      }
     }
     for (Reference reference : references.items()) {
       if (reference.item().isNull()) {
@@ -63,13 +65,22 @@ final class UndefinedReference implements Rule {
               && reference.item() instanceof ScalarValue scalar
               && scalar.type() == ScalarType.STRING
               && reference.id().problem() == null;
-      if (name && sections.stream().allMatch(section -> section.get(reference.id()) == null)) {
+      if (name && !isDefined(sections, reference.id())) {
         findings.add(
             reference.item().place(),
             "No " + noun(kind) + " `" + reference.id() + "` is defined.",
             help(subject, kind, sections, reference.id()));
       }
     }
+  }
+
+  private static boolean isDefined(List<Section> sections, ComponentId id) {
+    for (Section section : sections) {
+      if (section.get(id) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Section> sections(Subject subject, ComponentKind kind) {

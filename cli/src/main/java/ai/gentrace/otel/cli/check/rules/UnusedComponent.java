@@ -46,13 +46,15 @@ final class UnusedComponent implements Rule {
   }
 
   private static boolean allKnown(Subject subject) {
-    return subject.config().pipelines().stream()
-        .allMatch(
-            pipeline ->
-                !pipeline.setting().value().isExpression()
-                    && isKnownList(pipeline.receivers())
-                    && isKnownList(pipeline.processors())
-                    && isKnownList(pipeline.exporters()));
+    for (Pipeline pipeline : subject.config().pipelines()) {
+      if (pipeline.setting().value().isExpression()
+          || !isKnownList(pipeline.receivers())
+          || !isKnownList(pipeline.processors())
+          || !isKnownList(pipeline.exporters())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isKnownList(References names) {

@@ -38,7 +38,11 @@ final class Ways {
     }
 
     List<Reference> processors() {
-      return pipelines.stream().flatMap(each -> each.processors().items().stream()).toList();
+      List<Reference> processors = new ArrayList<>();
+      for (Pipeline pipeline : pipelines) {
+        processors.addAll(pipeline.processors().items());
+      }
+      return processors;
     }
   }
 
@@ -50,14 +54,16 @@ final class Ways {
     Set<ComponentId> reached = new HashSet<>();
     for (Route route : subject.path().routes()) {
       reached.add(route.last().id());
-      ways.add(new Way(route.receiver(), route.pipelines(), route.connectors()));
+      if (route.last().isTraces()) {
+        ways.add(new Way(route.receiver(), route.pipelines(), route.connectors()));
+      }
     }
     for (Pipeline pipeline : subject.path().pipelines()) {
-      if (!reached.contains(pipeline.id())) {
+      if (pipeline.isTraces() && !reached.contains(pipeline.id())) {
         ways.add(new Way(null, List.of(pipeline), List.of()));
       }
     }
-    return ways.stream().filter(way -> way.last().isTraces()).toList();
+    return ways;
   }
 
   /**
@@ -101,12 +107,13 @@ final class Ways {
         return true;
       }
     }
-    return way.connectors().stream()
-        .map(ComponentId::type)
-        .anyMatch(
-            type ->
-                CHOOSING_CONNECTORS.contains(type)
-                    || subject.components().type(ComponentKind.CONNECTOR, type) == null);
+    for (ComponentId connector : way.connectors()) {
+      if (CHOOSING_CONNECTORS.contains(connector.type())
+          || subject.components().type(ComponentKind.CONNECTOR, connector.type()) == null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOtherSelection(Subject subject, Reference processor) {
@@ -120,16 +127,33 @@ final class Ways {
 
   /** The gates that are defined and on no way to Gentrace, while a way there has none. */
   static List<Gate> unusedGates(Subject subject) {
-    boolean ungated =
-        of(subject).stream().anyMatch(way -> !isOpen(subject, way) && gateIndex(subject, way) < 0);
-    return ungated ? subject.gates().stream().filter(gate -> !gate.onTheWay()).toList() : List.of();
+    List<Gate> unused = new ArrayList<>();
+    for (Gate gate : subject.gates()) {
+      if (!gate.onTheWay() && hasUngated(subject)) {
+        unused.add(gate);
+      }
+    }
+    return unused;
+  }
+
+  private static boolean hasUngated(Subject subject) {
+    for (Way way : of(subject)) {
+      if (!isOpen(subject, way) && gateIndex(subject, way) < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a component is one of the unused gates. */
   static boolean isUnusedGate(Subject subject, Component component) {
-    return component.kind() == ComponentKind.PROCESSOR
-        && subject.gate(component.id()) != null
-        && unusedGates(subject).stream()
-            .anyMatch(gate -> gate.filter().component().id().equals(component.id()));
+    if (component.kind() == ComponentKind.PROCESSOR && subject.gate(component.id()) != null) {
+      for (Gate gate : unusedGates(subject)) {
+        if (gate.filter().component().id().equals(component.id())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

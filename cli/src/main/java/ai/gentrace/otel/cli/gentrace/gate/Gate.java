@@ -3,12 +3,13 @@ package ai.gentrace.otel.cli.gentrace.gate;
 import ai.gentrace.otel.cli.collector.CollectorConfig;
 import ai.gentrace.otel.cli.collector.ComponentId;
 import ai.gentrace.otel.cli.collector.Pipeline;
+import ai.gentrace.otel.cli.collector.Route;
 import ai.gentrace.otel.cli.collector.ScalarValue;
 import ai.gentrace.otel.cli.collector.Setting;
 import ai.gentrace.otel.cli.collector.Value;
 import ai.gentrace.otel.cli.gentrace.GentracePath;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A filter processor that is there for Gentrace.
@@ -22,23 +23,47 @@ public record Gate(
   /** Whether its conditions on spans or its id speak of Gentrace. */
   public static boolean isGate(SpanFilter filter) {
     return filter.component().id().toString().contains("gentrace")
-        || filter.traceConditions().stream().anyMatch(FilterCondition::mentionsGentrace)
-        || filter.matches().stream().anyMatch(match -> mentionsGentrace(match.setting().value()));
+        || anyConditionMentionsGentrace(filter)
+        || anyMatchMentionsGentrace(filter);
+  }
+
+  private static boolean anyConditionMentionsGentrace(SpanFilter filter) {
+    for (FilterCondition condition : filter.traceConditions()) {
+      if (condition.mentionsGentrace()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean anyMatchMentionsGentrace(SpanFilter filter) {
+    for (MatchProperties match : filter.matches()) {
+      if (mentionsGentrace(match.setting().value())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Looks at it in its config. */
   public static Gate of(SpanFilter filter, CollectorConfig config, GentracePath path) {
     ComponentId id = filter.component().id();
-    List<Pipeline> pipelines =
-        config.pipelines().stream()
-            .filter(pipeline -> pipeline.processors().get(id) != null)
-            .toList();
-    boolean onTheWay =
-        Stream.concat(
-                path.pipelines().stream(),
-                path.routes().stream().flatMap(route -> route.pipelines().stream()))
-            .anyMatch(pipeline -> pipeline.processors().get(id) != null);
-    return new Gate(filter, GateMeaning.of(filter), pipelines, onTheWay);
+    List<Pipeline> onTheWay = with(id, path.pipelines());
+    for (Route route : path.routes()) {
+      onTheWay.addAll(with(id, route.pipelines()));
+    }
+    List<Pipeline> pipelines = with(id, config.pipelines());
+    return new Gate(filter, GateMeaning.of(filter), pipelines, !onTheWay.isEmpty());
+  }
+
+  private static List<Pipeline> with(ComponentId id, List<Pipeline> pipelines) {
+    List<Pipeline> with = new ArrayList<>();
+    for (Pipeline pipeline : pipelines) {
+      if (pipeline.processors().get(id) != null) {
+        with.add(pipeline);
+      }
+    }
+    return with;
   }
 
   /**
