@@ -3,6 +3,7 @@ package ai.gentrace.otel.cli;
 import ai.gentrace.otel.cli.check.Finding;
 import ai.gentrace.otel.cli.check.Severity;
 import ai.gentrace.otel.cli.collector.LocatedConfig;
+import ai.gentrace.otel.cli.gentrace.GentracePath;
 import ai.gentrace.otel.cli.gentrace.MergePlan;
 import ai.gentrace.otel.cli.gentrace.MergeRequest;
 import ai.gentrace.otel.cli.gentrace.UpdatePlan;
@@ -52,10 +53,9 @@ record PresentPath(LocatedConfig config, ApiKey key, boolean update, boolean wou
       changes.add(change);
       notes.add("  new " + change.place().path() + ", with " + key.variable());
     }
-    List<String> warnings = findings.stream().map(finding -> line(finding).strip()).toList();
     if (changes.isEmpty()) {
       notes.add(0, file() + ": nothing to do, spans go to Gentrace already");
-      return new EditOutcome.Unchanged(notes, warnings);
+      return new EditOutcome.Unchanged(notes, warnings(findings));
     }
     EditResult result = Editor.edit(changes);
     if (result instanceof Refusal refusal) {
@@ -64,7 +64,15 @@ record PresentPath(LocatedConfig config, ApiKey key, boolean update, boolean wou
     notes.add(
         0, file() + ": " + (would ? "would change" : "changed") + " the " + config.title() + ":");
     notes.add(would ? "nothing was written" : "next: restart the collector with it");
-    return new EditOutcome.Changed((Edited) result, notes, warnings);
+    Edited edited = (Edited) result;
+    LocatedConfig after = config.in(edited.output());
+    GentracePath path = GentracePath.of(after.config(), wanted.endpoint());
+    return new EditOutcome.Changed(
+        edited, notes, warnings(PathCheck.findings(after, path, wanted)));
+  }
+
+  private static List<String> warnings(List<Finding> findings) {
+    return findings.stream().map(finding -> line(finding).strip()).toList();
   }
 
   private void update(MergeRequest wanted, List<Change> changes, List<String> notes) {
