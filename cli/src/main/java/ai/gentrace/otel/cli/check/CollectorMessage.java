@@ -1,8 +1,10 @@
 package ai.gentrace.otel.cli.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,7 +27,9 @@ record CollectorMessage(List<List<String>> ways, String text) {
   private static final Pattern QUOTED = Pattern.compile("'([^']*)' (.*)");
 
   /** A Go type that stands where a path should. */
-  private static final Pattern GO_TYPE = Pattern.compile("\\w+\\.[A-Z]\\w*");
+  private static final Pattern GO_TYPE = Pattern.compile("\\w+\\.(?:[A-Z]\\w*|configSettings)");
+
+  private static final Pattern SERVICE = Pattern.compile("service(?:\\..*)?");
 
   private static final String INVALID_KEYS = "has invalid keys: ";
 
@@ -39,6 +43,8 @@ record CollectorMessage(List<List<String>> ways, String text) {
   private static final Pattern EXTENSION =
       Pattern.compile("failed to create extension \"([^\"]+)\"");
   private static final Pattern CONNECTOR = Pattern.compile("connector \"([^\"]+)\"");
+  private static final Pattern NO_COMPONENT =
+      Pattern.compile("no (receiver|exporter) configuration specified in config");
 
   CollectorMessage {
     ways = ways.stream().map(List::copyOf).toList();
@@ -47,6 +53,15 @@ record CollectorMessage(List<List<String>> ways, String text) {
   /** Whether a key is meant, and not what stands behind it. */
   boolean meansKey() {
     return text.startsWith(INVALID_KEYS);
+  }
+
+  /** The ids of components that failed to be built, or to be connected. */
+  Set<String> built() {
+    Set<String> ids = new LinkedHashSet<>();
+    Stream.of(BUILD, CONNECTOR)
+        .flatMap(pattern -> pattern.matcher(text).results())
+        .forEach(found -> ids.add(found.group(1)));
+    return ids;
   }
 
   /** Reads the output of a run that failed. */
@@ -73,7 +88,9 @@ record CollectorMessage(List<List<String>> ways, String text) {
         messages.add(
             new CollectorMessage(List.of(List.of(unknown.group(1), unknown.group(2))), line));
       } else if (quoted.matches() && line.endsWith(NESTED)) {
-        context = behind(context, quoted.group(1));
+        boolean service = SERVICE.matcher(quoted.group(1)).matches();
+        component = service ? List.of() : component;
+        context = service ? List.of(quoted.group(1)) : behind(context, quoted.group(1));
       } else if (quoted.matches()) {
         leaf(component, context, quoted.group(1), quoted.group(2), messages);
       } else if (!line.isEmpty() && !line.endsWith(NESTED)) {
@@ -141,6 +158,10 @@ record CollectorMessage(List<List<String>> ways, String text) {
     Matcher extension = EXTENSION.matcher(line);
     if (extension.find()) {
       return List.of(List.of("extensions", extension.group(1)));
+    }
+    Matcher missing = NO_COMPONENT.matcher(line);
+    if (missing.find()) {
+      return List.of(List.of(missing.group(1) + "s"));
     }
     Matcher connector = CONNECTOR.matcher(line);
     return connector.find() ? List.of(List.of("connectors", connector.group(1))) : List.of();

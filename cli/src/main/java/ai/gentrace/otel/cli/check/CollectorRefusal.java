@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** GT099: what a real collector's {@code validate} says, at the line that it means. */
@@ -42,6 +44,24 @@ final class CollectorRefusal {
    */
   private record Target(Place place, Setting within, boolean whole) {}
 
+  /**
+   * A defect that a rule finds too, though perhaps elsewhere.
+   *
+   * @param message how the collector says it
+   * @param rules those that find it
+   */
+  private record Same(Pattern message, Set<String> rules) {}
+
+  private static final List<Same> SAME =
+      List.of(
+          new Same(
+              Pattern.compile("contents are not valid YAML"), Set.of("GT001", "GT002", "GT003")),
+          new Same(
+              Pattern.compile("no \\w+ configuration specified|must have at least one pipeline"),
+              Set.of("GT004")),
+          new Same(
+              Pattern.compile("environment variable \".*\" has invalid name"), Set.of("GT017")));
+
   private CollectorRefusal() {}
 
   /**
@@ -55,10 +75,19 @@ final class CollectorRefusal {
     for (Place secret : Secrets.places(subject)) {
       text = text.replace(secret.source().text(secret.extent()), "(secret)");
     }
+    List<Finding> errors =
+        others.stream().filter(other -> other.severity() == Severity.ERROR).toList();
     List<Finding> findings = new ArrayList<>();
     for (CollectorMessage message : CollectorMessage.read(text)) {
       Target target = target(subject.config().root(), message);
-      if (target == null || !isCovered(target, others)) {
+      boolean covered =
+          errors.stream()
+              .anyMatch(
+                  error ->
+                      (target != null && isWithin(error.place(), target.within()))
+                          || isSame(error, message)
+                          || names(subject, message.built(), error.place()));
+      if (!covered) {
         findings.add(finding(subject, message, target));
       }
     }
@@ -92,21 +121,30 @@ final class CollectorRefusal {
     return new Place(source, new Extent(0, source.lineContentEnd(0)));
   }
 
-  private static boolean isCovered(Target target, Collection<Finding> others) {
-    YamlSource source = target.within().keyPlace().source();
-    int start = target.within().keyPlace().extent().start();
-    int end =
-        Math.max(
-            target.within().keyPlace().extent().end(),
-            target.within().value().place().extent().end());
-    return others.stream()
-        .filter(other -> other.severity() == Severity.ERROR)
-        .map(Finding::place)
+  private static boolean isWithin(Place place, Setting setting) {
+    Place key = setting.keyPlace();
+    int end = Math.max(key.extent().end(), setting.value().place().extent().end());
+    int start = place.extent().start();
+    return place.source().equals(key.source()) && start >= key.extent().start() && start <= end;
+  }
+
+  private static boolean isSame(Finding finding, CollectorMessage message) {
+    return SAME.stream()
         .anyMatch(
-            place ->
-                place.source().equals(source)
-                    && place.extent().start() >= start
-                    && place.extent().start() <= end);
+            same ->
+                same.rules().contains(finding.rule().id())
+                    && same.message().matcher(message.text()).find());
+  }
+
+  /** Whether one of the components is named at that place, in a pipeline. */
+  private static boolean names(Subject subject, Set<String> ids, Place place) {
+    return subject.config().pipelines().stream()
+        .flatMap(
+            pipeline ->
+                Stream.of(pipeline.receivers(), pipeline.processors(), pipeline.exporters()))
+        .flatMap(names -> names.items().stream())
+        .filter(reference -> ids.contains(reference.id().toString()))
+        .anyMatch(reference -> reference.item().place().equals(place));
   }
 
   private static @Nullable Target target(MapValue root, CollectorMessage message) {

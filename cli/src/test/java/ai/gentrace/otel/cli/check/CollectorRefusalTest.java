@@ -2,10 +2,13 @@ package ai.gentrace.otel.cli.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.gentrace.otel.cli.check.rules.Rules;
 import ai.gentrace.otel.cli.collector.Catalogue;
 import ai.gentrace.otel.cli.collector.CollectorRelease;
 import ai.gentrace.otel.cli.collector.ConfigFinder;
+import ai.gentrace.otel.cli.collector.Place;
 import ai.gentrace.otel.cli.collector.PublishedComponents;
+import ai.gentrace.otel.cli.yaml.Extent;
 import ai.gentrace.otel.cli.yaml.YamlSource;
 import ai.gentrace.otel.cli.yaml.YamlStream;
 import java.nio.charset.StandardCharsets;
@@ -168,6 +171,72 @@ class CollectorRefusalTest {
     List<Finding> found = findings(output, List.of());
 
     assertThat(findings(output, found)).isEmpty();
+  }
+
+  @Test
+  void aKeyThatNoConfigHasStandsAtTheTopLevel() {
+    assertThat(said(DECODING + "'otelcol.configSettings' has invalid keys: connectors\n"))
+        .containsExactly("13:1 The collector says: has invalid keys: connectors");
+  }
+
+  @Test
+  void settingsOfTheServiceAreNotTakenForTheComponentsBeforeThem() {
+    assertThat(
+            said(
+                DECODING
+                    + """
+                    'processors' error reading configuration for "attributes/x": decoding failed due to the following error(s):
+
+                    'actions[0]' has invalid keys: action
+                    'service.telemetry.logs' decoding failed due to the following error(s):
+
+                    'otelconftelemetry.LogsConfig' has invalid keys: level
+                    """))
+        .containsExactly(
+            "4:37 The collector says: has invalid keys: action",
+            "19:12 The collector says: has invalid keys: level");
+  }
+
+  @Test
+  void aComponentThatIsNotBuiltIsCoveredWhereAPipelineNamesIt() {
+    String signal =
+        "Error: failed to build pipelines: failed to create \"file/out\" exporter for data type"
+            + " \"traces\": telemetry type is not supported\n";
+    String connector =
+        "Error: failed to build pipelines: connector \"spanmetrics\" used as receiver in [metrics]"
+            + " pipeline but not used in any supported exporter pipeline\n";
+
+    assertThat(findings(signal, List.of(error("GT014", "file/out, span")))).isEmpty();
+    assertThat(findings(signal, List.of(error("GT014", "spanmetrics]")))).hasSize(1);
+    assertThat(findings(connector, List.of(error("GT012", "spanmetrics]")))).isEmpty();
+  }
+
+  @Test
+  void theSameDefectIsNotSaidTwiceWhereverItStands() {
+    String twice =
+        "Error: failed to get config: cannot resolve the configuration: retrieved value"
+            + " (type=string) cannot be used as a Conf: assuming string type since contents are not"
+            + " valid YAML: yaml: unmarshal errors:\n"
+            + "  line 8: mapping key \"debug\" already defined at line 7\n";
+
+    assertThat(findings(twice, List.of(error("GT002", "debug: {}")))).isEmpty();
+    assertThat(findings(twice, List.of(error("GT008", "debug: {}")))).hasSize(1);
+    assertThat(
+            findings(
+                "Error: no receiver configuration specified in config\n",
+                List.of(error("GT004", "service:"))))
+        .isEmpty();
+  }
+
+  /** An error of a rule where a text stands in the config. */
+  private static Finding error(String rule, String text) {
+    RuleInfo info =
+        Rules.infos().stream().filter(each -> each.id().equals(rule)).findFirst().orElseThrow();
+    YamlSource source = SUBJECT.located().get(0).file().source();
+    int start = CONFIG.indexOf(text);
+    int end = start + text.replaceAll("[^\\w/].*", "").length();
+    return new Finding(
+        info, Severity.ERROR, "m", "", new Place(source, new Extent(start, end)), "", null);
   }
 
   private static List<String> said(String output) {
