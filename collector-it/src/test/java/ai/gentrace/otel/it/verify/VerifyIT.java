@@ -11,6 +11,7 @@ import ai.gentrace.otel.it.scene.Configs;
 import ai.gentrace.otel.it.scene.Launcher;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * that, as one lucky run proves little.
  */
 class VerifyIT {
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final String CONTAINER = "container ";
 
   private static final String GUIDE =
@@ -208,6 +210,24 @@ class VerifyIT {
     assertThat(output.output())
         .contains("made_up", "collector.yaml:", "--collector-binary", "--collector-image")
         .doesNotContain("proofs hold", "Exception");
+  }
+
+  @Claim("verify prints for the example what its page shows, but for counts")
+  @Test
+  void theExampleHoldsAsItsPageShows() throws Exception {
+    String page = Files.readString(ROOT.resolve("docs/verify.md"));
+    String example = Files.readString(ROOT.resolve("examples/collector.yaml"));
+
+    CommandOutput output = verify(Launcher.merge(example));
+
+    assertThat(proofs(output.output())).isNotEmpty().isEqualTo(proofs(page));
+  }
+
+  private static List<String> proofs(String text) {
+    return text.lines()
+        .filter(line -> line.startsWith("ok  "))
+        .map(line -> line.replaceAll("[0-9]+", "N"))
+        .toList();
   }
 
   private CommandOutput verify(String config) throws Exception {
