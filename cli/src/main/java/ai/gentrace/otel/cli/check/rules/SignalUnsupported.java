@@ -11,13 +11,10 @@ import ai.gentrace.otel.cli.collector.ComponentType;
 import ai.gentrace.otel.cli.collector.MapValue;
 import ai.gentrace.otel.cli.collector.Pipeline;
 import ai.gentrace.otel.cli.collector.Reference;
-import ai.gentrace.otel.cli.collector.ScalarValue;
-import ai.gentrace.otel.cli.collector.Setting;
 import ai.gentrace.otel.cli.collector.Signal;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** GT014: components against their pipeline's signal. */
 final class SignalUnsupported implements Rule {
@@ -77,15 +74,9 @@ final class SignalUnsupported implements Rule {
     MapValue body = exporter.body().asMap();
     return HTTP_EXPORTERS.contains(exporter.id().type())
         && body != null
-        && isEmpty(body.get("endpoint"))
-        && isEmpty(body.get(signal.key() + "_endpoint"))
+        && !ComponentSettings.isSet(body.get("endpoint"))
+        && !ComponentSettings.isSet(body.get(signal.key() + "_endpoint"))
         && Arrays.stream(Signal.values())
-            .anyMatch(each -> !isEmpty(body.get(each.key() + "_endpoint")));
-  }
-
-  private static boolean isEmpty(@Nullable Setting setting) {
-    return setting == null
-        || (setting.value() instanceof ScalarValue scalar && scalar.text().isEmpty())
-        || setting.value().isNull();
+            .anyMatch(each -> ComponentSettings.isSet(body.get(each.key() + "_endpoint")));
   }
 }
