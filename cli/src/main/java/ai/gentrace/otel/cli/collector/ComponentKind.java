@@ -25,4 +25,9 @@ public enum ComponentKind {
   public String noun() {
     return noun;
   }
+
+  /** The word behind "a" or "an". */
+  public String oneNoun() {
+    return (noun.startsWith("e") ? "an " : "a ") + noun;
+  }
 }

@@ -30,6 +30,11 @@ public record Pipeline(
     };
   }
 
+  /** False where its body comes from elsewhere, or is no map. */
+  public boolean isKnown() {
+    return setting.value().isNull() || setting.value() instanceof MapValue;
+  }
+
   /** Whether it carries spans. */
   public boolean isTraces() {
     return signal == Signal.TRACES;

@@ -26,9 +26,9 @@ public record Section(ComponentKind kind, @Nullable Setting setting, List<Compon
 
   /**
    * False where the section comes from elsewhere, {@code ${file:...}} say, so that more may be in
-   * it.
+   * it, or is no map.
    */
   public boolean isKnown() {
-    return setting == null || !setting.value().isExpression();
+    return setting == null || setting.value().isNull() || setting.value() instanceof MapValue;
   }
 }

@@ -40,26 +40,28 @@ final class ConnectorWiring implements Rule {
   @Override
   public void check(Subject subject, Findings findings) {
     for (Component connector : subject.config().section(ComponentKind.CONNECTOR).components()) {
-      ambiguous(subject, connector, findings);
-      sides(subject, connector, findings);
+      if (!isAmbiguous(subject, connector, findings)) {
+        sides(subject, connector, findings);
+      }
     }
     circles(subject, findings);
   }
 
-  private static void ambiguous(Subject subject, Component connector, Findings findings) {
+  private static boolean isAmbiguous(Subject subject, Component connector, Findings findings) {
     for (ComponentKind kind : List.of(ComponentKind.RECEIVER, ComponentKind.EXPORTER)) {
       if (subject.config().component(kind, connector.id()) != null) {
         findings.add(
             connector.setting().keyPlace(),
             "`"
                 + connector.id()
-                + "` is the id of a connector and of a "
-                + kind.noun()
+                + "` is the id of a connector and of "
+                + kind.oneNoun()
                 + ", so that nobody knows which a pipeline means.",
             "Give the connector a name of its own, such as `" + connector.id() + "/connector`.");
-        return;
+        return true;
       }
     }
+    return false;
   }
 
   private static void sides(Subject subject, Component connector, Findings findings) {

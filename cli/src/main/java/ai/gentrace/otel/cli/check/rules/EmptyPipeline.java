@@ -30,7 +30,7 @@ final class EmptyPipeline implements Rule {
       return;
     }
     for (Pipeline pipeline : subject.config().pipelines()) {
-      if (pipeline.setting().value().isExpression()) {
+      if (!pipeline.isKnown()) {
         continue;
       }
       boolean noReceiver = isEmpty(pipeline.receivers());

@@ -28,7 +28,7 @@ final class NoGentracePipeline implements Rule {
   public void check(Subject subject, Findings findings) {
     boolean known = subject.config().section(ComponentKind.EXPORTER).isKnown();
     for (Pipeline pipeline : subject.config().pipelines()) {
-      known &= !pipeline.setting().value().isExpression() && pipeline.exporters().isKnown();
+      known &= pipeline.isKnown() && pipeline.exporters().isKnown();
     }
     MapValue root = subject.config().root();
     Setting pipelines = root.find("service", "pipelines");

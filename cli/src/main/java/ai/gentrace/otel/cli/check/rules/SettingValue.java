@@ -51,7 +51,7 @@ final class SettingValue {
 
   private static boolean scalar(
       Setting setting, Value value, String wanted, Findings findings, ScalarType... types) {
-    if (value.isNull() || (value instanceof ScalarValue text && text.holdsExpression())) {
+    if (value.isNull() || (value instanceof ScalarValue text && isOpen(text))) {
       return true;
     }
     boolean fits = value instanceof ScalarValue scalar && List.of(types).contains(scalar.type());
@@ -88,7 +88,7 @@ final class SettingValue {
         ScalarType.FLOAT)) {
       return;
     }
-    if (!(setting.value() instanceof ScalarValue scalar) || scalar.holdsExpression()) {
+    if (!(setting.value() instanceof ScalarValue scalar) || isOpen(scalar)) {
       return;
     }
     String text = scalar.text();
@@ -116,7 +116,7 @@ final class SettingValue {
     if (text
         && setting.value() instanceof ScalarValue scalar
         && !scalar.isNull()
-        && !scalar.holdsExpression()) {
+        && !isOpen(scalar)) {
       String problem = ComponentId.of(scalar.text()).problem();
       if (problem != null) {
         findings.add(scalar.place(), "`" + scalar.text() + "` is no id.", problem);
@@ -210,7 +210,7 @@ final class SettingValue {
         case "error_mode" -> word(setting, "~ignore|propagate|silent", findings);
         case "context" -> {
           if (setting.value() instanceof ScalarValue text
-              && !text.holdsExpression()
+              && !isOpen(text)
               && !text.isNull()
               && SpanFilter.context(text.text()) == null) {
             findings.add(
@@ -235,7 +235,7 @@ final class SettingValue {
     if (!scalar(setting, setting.value(), "a word", findings, ScalarType.STRING)
         || !(setting.value() instanceof ScalarValue scalar)
         || scalar.isNull()
-        || scalar.holdsExpression()) {
+        || isOpen(scalar)) {
       return;
     }
     boolean anyCase = type.startsWith("~");
@@ -250,5 +250,10 @@ final class SettingValue {
               .map(nearest -> "Did you mean `" + nearest + "`?")
               .orElse("It takes " + String.join(", ", shown) + "."));
     }
+  }
+
+  /** Whether a dollar stands in it; where that makes no variable, another rule says so. */
+  static boolean isOpen(ScalarValue scalar) {
+    return scalar.text().contains("$");
   }
 }

@@ -50,7 +50,9 @@ final class UnknownComponent implements Rule {
           findings.add(
               Severity.WARNING,
               component.setting().keyPlace(),
-              "No " + kind.noun() + " `" + type + "` is known.",
+              known.type(kind, type) == null
+                  ? "No " + kind.noun() + " `" + type + "` is known."
+                  : "No " + kind.noun() + " `" + type + "` is known in " + known.title() + ".",
               help(subject, kind, type)
                   + " For a build of your own, name what it holds with --components.",
               null);
@@ -66,18 +68,12 @@ final class UnknownComponent implements Rule {
     for (ComponentKind other : ComponentKind.values()) {
       if (other != kind && subject.components().types(other).contains(type)) {
         return "There is "
-            + article(other)
+            + other.oneNoun()
             + " of that type: define it under `"
             + other.section()
             + ":`.";
       }
     }
     return "Other distributions or releases may have it.";
-  }
-
-  private static String article(ComponentKind kind) {
-    return kind == ComponentKind.EXPORTER || kind == ComponentKind.EXTENSION
-        ? "an " + kind.noun()
-        : "a " + kind.noun();
   }
 }

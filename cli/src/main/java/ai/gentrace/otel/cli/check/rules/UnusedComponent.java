@@ -47,7 +47,7 @@ final class UnusedComponent implements Rule {
 
   private static boolean allKnown(Subject subject) {
     for (Pipeline pipeline : subject.config().pipelines()) {
-      if (pipeline.setting().value().isExpression()
+      if (!pipeline.isKnown()
           || !isKnownList(pipeline.receivers())
           || !isKnownList(pipeline.processors())
           || !isKnownList(pipeline.exporters())) {

@@ -71,7 +71,7 @@ final class Ways {
    */
   static boolean isOpen(Subject subject, Way way) {
     for (Pipeline pipeline : way.pipelines()) {
-      if (pipeline.setting().value().isExpression() || !pipeline.processors().isKnown()) {
+      if (!pipeline.isKnown() || !pipeline.processors().isKnown()) {
         return true;
       }
       for (Reference processor : pipeline.processors().items()) {
