@@ -25,8 +25,18 @@ public final class BuiltBinary {
     if (!given.isEmpty()) {
       return Path.of(given);
     }
+    return build("binary");
+  }
+
+  /** Returns the one that also knows, by name, all components that it does not have. */
+  public static Path withStandIns() throws IOException, InterruptedException, TimeoutException {
+    return build("standins");
+  }
+
+  private static Path build(String what)
+      throws IOException, InterruptedException, TimeoutException {
     Path script = Path.of(System.getProperty("project.root", "..")).resolve("collector-it/build");
-    CommandOutput output = Command.of(script.toString(), "binary").run(BUILD_LIMIT);
+    CommandOutput output = Command.of(script.toString(), what).run(BUILD_LIMIT);
     assertThat(output.succeeded()).as(output.output()).isTrue();
     List<String> lines = output.output().lines().toList();
     return Path.of(lines.get(lines.size() - 1));

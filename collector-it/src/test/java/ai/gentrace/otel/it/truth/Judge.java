@@ -17,10 +17,12 @@ import ai.gentrace.otel.cli.run.Command;
 import ai.gentrace.otel.cli.run.CommandOutput;
 import ai.gentrace.otel.cli.yaml.YamlSource;
 import ai.gentrace.otel.cli.yaml.YamlStream;
+import ai.gentrace.otel.it.collector.BuiltBinary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -36,19 +38,18 @@ import java.util.regex.Pattern;
  * several threads.
  */
 final class Judge {
-  private static final Duration BUILD_LIMIT = Duration.ofMinutes(15);
   private static final Duration RUN_LIMIT = Duration.ofSeconds(30);
   private static final CollectorRelease RELEASE =
       new CollectorRelease(new Release(0, 161, 0), null, Distribution.CONTRIB, "the test");
 
-  /** The rules that the collector's own verdict is compared with. */
-  private static final Set<String> STRUCTURAL =
+  /** The rules about what the collector judges too; of GT019 that is what it knows. */
+  private static final Set<String> COMPARED =
       Set.of(
           "GT001", "GT002", "GT003", "GT004", "GT005", "GT006", "GT007", "GT008", "GT009", "GT010",
-          "GT011", "GT012", "GT013", "GT014", "GT207", "GT209");
+          "GT011", "GT012", "GT013", "GT014", "GT019", "GT207", "GT209");
 
-  /** Those that judge settings of some components only. */
-  private static final Set<String> SETTINGS = Set.of("GT019");
+  /** Says what the collector says of places where no other rule found an error. */
+  private static final String COLLECTOR_REFUSES = "GT099";
 
   private static final Pattern VARIABLE =
       Pattern.compile("\\$\\{(?:env:)?([A-Za-z_][A-Za-z0-9_]*)");
@@ -67,22 +68,13 @@ final class Judge {
    */
   Judge(Path folder) throws IOException, InterruptedException, TimeoutException {
     this.folder = folder;
-    Path script = Path.of(System.getProperty("project.root", "..")).resolve("collector-it/build");
-    List<String> lines = succeed(Command.of(script.toString(), "standins"), BUILD_LIMIT);
-    binary = Path.of(lines.get(lines.size() - 1));
-    String list =
-        String.join("\n", succeed(Command.of(binary.toString(), "components"), RUN_LIMIT));
+    binary = BuiltBinary.withStandIns();
+    CommandOutput list = Command.of(binary.toString(), "components").run(RUN_LIMIT);
+    assertThat(list.succeeded()).as(list.output()).isTrue();
     ComponentList read =
-        ComponentList.read(YamlSource.ofText("components", list), Catalogue.bundled());
+        ComponentList.read(YamlSource.ofText("components", list.output()), Catalogue.bundled());
     assertThat(read).isNotNull();
     components = read;
-  }
-
-  private static List<String> succeed(Command command, Duration limit)
-      throws IOException, InterruptedException, TimeoutException {
-    CommandOutput output = command.run(limit);
-    assertThat(output.succeeded()).as(output.output()).isTrue();
-    return output.output().lines().toList();
   }
 
   /** Judges configs, in their order. */
@@ -91,21 +83,22 @@ final class Judge {
   }
 
   private Judgement judge(Sample sample) {
-    Set<String> structural = new TreeSet<>();
-    Set<String> settings = new TreeSet<>();
+    String refusal = refusal(sample);
+    Set<String> rules = new TreeSet<>();
+    List<String> unexplained = new ArrayList<>();
     YamlStream file = YamlStream.parse(YamlSource.decode("config.yaml", sample.file()));
     CheckInput input =
         new CheckInput(
-            List.of(file), List.of(ConfigFinder.plain(file)), false, RELEASE, components, "");
+            List.of(file), List.of(ConfigFinder.plain(file)), false, RELEASE, components, refusal);
     for (Finding finding : Checker.check(input, CheckOptions.DEFAULT).findings()) {
       String rule = finding.rule().id();
-      if (finding.severity() == Severity.ERROR && STRUCTURAL.contains(rule)) {
-        structural.add(rule);
-      } else if (finding.severity() == Severity.ERROR && SETTINGS.contains(rule)) {
-        settings.add(rule);
+      if (rule.equals(COLLECTOR_REFUSES)) {
+        unexplained.add(finding.message());
+      } else if (finding.severity() == Severity.ERROR && COMPARED.contains(rule)) {
+        rules.add(rule);
       }
     }
-    return new Judgement(sample, refusal(sample), structural, settings);
+    return new Judgement(sample, refusal, rules, unexplained);
   }
 
   /**

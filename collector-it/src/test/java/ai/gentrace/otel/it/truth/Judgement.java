@@ -1,5 +1,6 @@
 package ai.gentrace.otel.it.truth;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -7,20 +8,19 @@ import java.util.Set;
  *
  * @param sample the config
  * @param refusal what the collector says; empty where it accepts the config
- * @param structural the rules that find structure, wiring, signals or conditions which the
- *     collector refuses
- * @param settings the rules that find settings which the collector refuses
+ * @param rules those that find something which the collector refuses
+ * @param unexplained what the collector says of places where no rule finds an error
  */
-record Judgement(Sample sample, String refusal, Set<String> structural, Set<String> settings) {
+record Judgement(Sample sample, String refusal, Set<String> rules, List<String> unexplained) {
 
   /** Whether the collector accepts the config. */
   boolean isAccepted() {
     return refusal.isEmpty();
   }
 
-  /** Whether the two differ: one of them accepts what the other refuses. */
+  /** Whether the two differ: one of them accepts what the other refuses, or for other reasons. */
   boolean isDisagreement() {
-    return isAccepted() != (structural.isEmpty() && settings.isEmpty());
+    return isAccepted() != rules.isEmpty() || !unexplained.isEmpty();
   }
 
   @Override
@@ -29,7 +29,7 @@ record Judgement(Sample sample, String refusal, Set<String> structural, Set<Stri
         + "\n    collector: "
         + (isAccepted() ? "accepts" : refusal.strip().replace("\n", "\n      "))
         + "\n    rules: "
-        + structural
-        + settings;
+        + rules
+        + (unexplained.isEmpty() ? "" : "\n    unexplained: " + unexplained);
   }
 }
