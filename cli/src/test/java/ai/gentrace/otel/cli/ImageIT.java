@@ -101,6 +101,18 @@ class ImageIT {
   }
 
   @Test
+  void theLinesForGitLabRunInIt() throws IOException {
+    GitLabJob job = GitLabJob.documented();
+    assertThat(job.entrypoint()).containsExactly("");
+    assertDone("init", "-o", "collector.yaml");
+
+    Result result = run(List.of("--entrypoint", ""), "sh", "-ec", String.join("\n", job.script()));
+
+    assertThat(result.out()).contains("nothing found");
+    assertThat(result.exit()).as(result.out() + result.err()).isZero();
+  }
+
+  @Test
   void provesAConfigOnACollectorInTheSameContainer() {
     Result collector =
         Processes.run(

@@ -78,15 +78,15 @@ class PackagingIT {
 
   @Test
   void theLinesForGitLabRun() throws IOException {
-    List<?> lines = (List<?>) map(job("gentrace-otel")).get("script");
+    List<String> lines = GitLabJob.documented().script();
 
     assertThat(lines).hasSize(2);
-    for (Object line : lines) {
-      Result result = sh(line.toString());
+    for (String line : lines) {
+      Result result = sh(line);
       assertThat(result.exit()).as("%s%n%s%s", line, result.out(), result.err()).isZero();
     }
     spoil();
-    assertThat(sh(lines.get(0).toString()).exit()).isEqualTo(1);
+    assertThat(sh(lines.get(0)).exit()).isEqualTo(1);
   }
 
   @Test
@@ -196,19 +196,6 @@ class PackagingIT {
 
   private Result sh(String line) {
     return Processes.run(folder, environment, "", List.of("sh", "-c", line));
-  }
-
-  /** The job of that name among the examples of the page. */
-  private static Object job(String name) throws IOException {
-    String page = Files.readString(ROOT.resolve("docs/ci.md"));
-    return Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
-        .matcher(page)
-        .results()
-        .map(match -> map(yaml(match.group(1))))
-        .filter(example -> example.containsKey(name))
-        .findFirst()
-        .orElseThrow()
-        .get(name);
   }
 
   private static Object yaml(String text) {
