@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.ser.ContextualSerializer;
 import com.fasterxml.jackson.databind.ser.Serializers;
 import java.io.IOException;
+import java.lang.reflect.Array;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -21,6 +22,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -78,11 +80,11 @@ final class JacksonLeaves extends Serializers.Base {
       if (value instanceof Collection) {
         return ((Collection<?>) value).isEmpty();
       }
-      if (value instanceof java.util.Map) {
-        return ((java.util.Map<?, ?>) value).isEmpty();
+      if (value instanceof Map) {
+        return ((Map<?, ?>) value).isEmpty();
       }
       return value.getClass().isArray()
-          ? java.lang.reflect.Array.getLength(value) == 0
+          ? Array.getLength(value) == 0
           : value.equals(Optional.empty());
     }
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -17,6 +18,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.AbstractCollection;
+import java.util.AbstractList;
+import java.util.AbstractMap;
+import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -72,7 +77,7 @@ class ContentTest {
     try (JsonParser parser = STRICT.createParser(json)) {
       STRICT.readTree(parser);
       assertThat(parser.nextToken()).as("after %s", json).isNull();
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       throw new AssertionError("not JSON: " + json, e);
     }
   }
@@ -306,7 +311,7 @@ class ContentTest {
         throw new IllegalStateException("secret");
       }
     }
-    class RudeList extends java.util.AbstractList<Object> {
+    class RudeList extends AbstractList<Object> {
       @Override
       public Object get(int index) {
         if (index == 1) {
@@ -447,7 +452,7 @@ class ContentTest {
     }
     assertThat(json(doubled)).contains("...[truncated]");
     Collection<Object> endless =
-        new java.util.AbstractCollection<>() {
+        new AbstractCollection<>() {
           @Override
           public Iterator<Object> iterator() {
             return Stream.generate(() -> (Object) "x").iterator();
@@ -460,10 +465,10 @@ class ContentTest {
         };
     assertThat(json(endless)).endsWith(",\"...[truncated]\"]");
     Map<Object, Object> sameKeys =
-        new java.util.AbstractMap<>() {
+        new AbstractMap<>() {
           @Override
           public Set<Entry<Object, Object>> entrySet() {
-            return new java.util.AbstractSet<>() {
+            return new AbstractSet<>() {
               @Override
               public Iterator<Entry<Object, Object>> iterator() {
                 return Stream.generate(() -> Map.entry((Object) "k", (Object) "v")).iterator();

@@ -27,7 +27,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -338,7 +340,7 @@ class JacksonTest {
   static class Endless {
     @JsonSerialize(contentUsing = Masked.class)
     public List<String> getItems() {
-      return new java.util.AbstractList<>() {
+      return new AbstractList<>() {
         @Override
         public String get(int index) {
           return "1";
@@ -358,7 +360,7 @@ class JacksonTest {
   void endsWithCollectionsThatDoNot() {
     assertThat(json(new Endless()))
         .isEqualTo("{\"items\":\"[Unserializable: " + Endless.class.getName() + "]\"}");
-    assertThat(json(new EndlessToo(java.util.Collections.nCopies(Integer.MAX_VALUE, 1))))
+    assertThat(json(new EndlessToo(Collections.nCopies(Integer.MAX_VALUE, 1))))
         .endsWith(",\"...[truncated]\"]}")
         .hasSizeLessThanOrEqualTo(4096);
   }

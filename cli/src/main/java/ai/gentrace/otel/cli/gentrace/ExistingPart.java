@@ -4,6 +4,7 @@ import ai.gentrace.otel.cli.collector.CollectorConfig;
 import ai.gentrace.otel.cli.collector.ComponentId;
 import ai.gentrace.otel.cli.collector.Setting;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ record ExistingPart(Setting setting, TemplatePart template, List<Difference> dif
       }
     }
     List<ExistingPart> parts = new ArrayList<>(found.values());
-    parts.sort(java.util.Comparator.comparing(ExistingPart::role));
+    parts.sort(Comparator.comparing(ExistingPart::role));
     return List.copyOf(parts);
   }
 }

@@ -138,20 +138,17 @@ public final class ConfigFactsReader {
       for (Reference processor : route.processors()) {
         if (processor.id().type().equals("batch")) {
           Component batch = config.component(ComponentKind.PROCESSOR, processor.id());
-          sum = sum.plus(duration(batch == null ? null : batch.find("timeout")));
+          sum = sum.plus(GoDuration.of(batch, USUAL_BATCH, "timeout"));
         }
       }
       Component exporter = config.component(ComponentKind.EXPORTER, route.exporter().id());
       if (exporter != null && exporter.find("sending_queue", "batch") != null) {
-        sum = sum.plus(duration(exporter.find("sending_queue", "batch", "flush_timeout")));
+        sum =
+            sum.plus(
+                GoDuration.of(exporter, USUAL_BATCH, "sending_queue", "batch", "flush_timeout"));
       }
       longest = sum.compareTo(longest) > 0 ? sum : longest;
     }
     return longest;
-  }
-
-  private static Duration duration(@Nullable Setting setting) {
-    Duration own = setting == null ? null : GoDuration.of(setting.value());
-    return own == null ? USUAL_BATCH : own;
   }
 }

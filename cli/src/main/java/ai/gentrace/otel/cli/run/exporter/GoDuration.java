@@ -1,7 +1,9 @@
 package ai.gentrace.otel.cli.run.exporter;
 
+import ai.gentrace.otel.cli.collector.Component;
 import ai.gentrace.otel.cli.collector.ScalarType;
 import ai.gentrace.otel.cli.collector.ScalarValue;
+import ai.gentrace.otel.cli.collector.Setting;
 import ai.gentrace.otel.cli.collector.Value;
 import java.time.Duration;
 import java.util.Map;
@@ -21,11 +23,21 @@ public final class GoDuration {
   private GoDuration() {}
 
   /**
-   * What a setting holds, or the default of the expression that it is.
+   * What a component's setting comes to.
    *
-   * @return null where it is no duration, or nobody knows it before the collector starts
+   * @param component null where it is not defined
+   * @param usual the setting's default; also for a value that is no duration, or that nobody knows
+   *     before the collector starts
    */
-  public static @Nullable Duration of(Value value) {
+  public static Duration of(
+      @Nullable Component component, Duration usual, String first, String... rest) {
+    Setting setting = component == null ? null : component.find(first, rest);
+    Duration own = setting == null ? null : of(setting.value());
+    return own == null ? usual : own;
+  }
+
+  /** What a setting holds, or the default of the expression that it is. */
+  private static @Nullable Duration of(Value value) {
     if (!(value instanceof ScalarValue scalar)) {
       return null;
     }

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A connector in a run's copy: the user's own settings, without pipelines that the run lacks. */
 final class ConnectorCopy {
-  /** Says when counts are sent, not what is counted; its usual minute would be the whole wait. */
   static final String FLUSH_INTERVAL = "metrics_flush_interval";
 
-  static final Duration SHORT_FLUSH = Duration.ofSeconds(1);
+  private static final Duration USUAL_FLUSH = Duration.ofSeconds(60);
+
+  /** When counts are sent changes no count, and the usual minute would be the whole wait. */
+  private static final Duration SHORT_FLUSH = Duration.ofSeconds(1);
 
   private static final Set<String> COUNTING =
       Set.of("spanmetrics", "span_metrics", "servicegraph", "service_graph");
@@ -45,9 +47,17 @@ final class ConnectorCopy {
 
   /** Whether a run sends a connector's counts more often than the user's config says. */
   static boolean isShortened(Component connector) {
-    Setting interval = connector.find(FLUSH_INTERVAL);
-    Duration own = interval == null ? null : GoDuration.of(interval.value());
-    return counts(connector.id()) && (own == null || own.compareTo(SHORT_FLUSH) > 0);
+    return counts(connector.id()) && configured(connector).compareTo(SHORT_FLUSH) > 0;
+  }
+
+  /** How often a run sends the counts of a connector that counts. */
+  static Duration flushInterval(@Nullable Component connector) {
+    Duration own = configured(connector);
+    return own.compareTo(SHORT_FLUSH) < 0 ? own : SHORT_FLUSH;
+  }
+
+  private static Duration configured(@Nullable Component connector) {
+    return GoDuration.of(connector, USUAL_FLUSH, FLUSH_INTERVAL);
   }
 
   String write() {

@@ -4,7 +4,6 @@ import ai.gentrace.otel.cli.collector.CollectorConfig;
 import ai.gentrace.otel.cli.collector.Component;
 import ai.gentrace.otel.cli.collector.ComponentId;
 import ai.gentrace.otel.cli.collector.ComponentKind;
-import ai.gentrace.otel.cli.collector.Setting;
 import ai.gentrace.otel.cli.run.exporter.GoDuration;
 import java.time.Duration;
 import java.util.List;
@@ -19,24 +18,31 @@ final class Holds {
   /** Decisions and expiries are looked for once a second. */
   private static final Duration TICK = Duration.ofSeconds(1);
 
+  private static final List<Figure> TRACE_WAIT =
+      List.of(new Figure("wait_duration", Duration.ofSeconds(1)), Figure.fixed(TICK));
+
+  private static final List<Figure> LOG_WAIT =
+      List.of(new Figure("interval", Duration.ofSeconds(10)));
+
   private static final Map<String, List<Figure>> FIGURES =
       Map.ofEntries(
-          Map.entry("batch", List.of(new Figure("timeout", "200ms"))),
+          Map.entry("batch", List.of(new Figure("timeout", Duration.ofMillis(200)))),
           Map.entry(
-              "tail_sampling", List.of(new Figure("decision_wait", "30s"), Figure.fixed(TICK))),
-          Map.entry("groupbytrace", List.of(new Figure("wait_duration", "1s"), Figure.fixed(TICK))),
-          Map.entry(
-              "group_by_trace", List.of(new Figure("wait_duration", "1s"), Figure.fixed(TICK))),
-          Map.entry("interval", List.of(new Figure("interval", "60s"))),
-          Map.entry("logdedup", List.of(new Figure("interval", "10s"))),
-          Map.entry("log_dedup", List.of(new Figure("interval", "10s"))),
-          Map.entry("span_pruning", List.of(new Figure("wait_duration", "1s"), Figure.fixed(TICK))),
+              "tail_sampling",
+              List.of(new Figure("decision_wait", Duration.ofSeconds(30)), Figure.fixed(TICK))),
+          Map.entry("groupbytrace", TRACE_WAIT),
+          Map.entry("group_by_trace", TRACE_WAIT),
+          Map.entry("interval", List.of(new Figure("interval", Duration.ofSeconds(60)))),
+          Map.entry("logdedup", LOG_WAIT),
+          Map.entry("log_dedup", LOG_WAIT),
+          Map.entry("span_pruning", TRACE_WAIT),
           Map.entry("datadog", List.of(Figure.fixed(Duration.ofSeconds(11)))));
 
   /** What is left of the queue's own batches, and of everything that takes no time by itself. */
   private static final Duration MARGIN = Duration.ofMillis(700);
 
   private static final Duration USUAL_FLUSH = Duration.ofMillis(200);
+  private static final Duration USUAL_STORE_TIME = Duration.ofSeconds(2);
 
   private final CollectorConfig config;
 
@@ -49,16 +55,13 @@ final class Holds {
    *
    * @param key null for a figure that no setting changes
    */
-  private record Figure(@Nullable String key, String usual) {
+  private record Figure(@Nullable String key, Duration usual) {
     static Figure fixed(Duration duration) {
-      return new Figure(null, duration.toMillis() + "ms");
+      return new Figure(null, duration);
     }
 
     Duration of(@Nullable Component component) {
-      Setting setting = key == null || component == null ? null : component.find(key);
-      Duration own = setting == null ? null : GoDuration.of(setting.value());
-      Duration otherwise = GoDuration.parse(usual);
-      return own != null ? own : otherwise == null ? Duration.ZERO : otherwise;
+      return key == null ? usual : GoDuration.of(component, usual, key);
     }
   }
 
@@ -66,10 +69,7 @@ final class Holds {
   Duration of(ComponentKind kind, ComponentId id) {
     Component component = config.component(kind, id);
     if (kind == ComponentKind.CONNECTOR && ConnectorCopy.counts(id)) {
-      Setting setting = component == null ? null : component.find(ConnectorCopy.FLUSH_INTERVAL);
-      Duration own = setting == null ? null : GoDuration.of(setting.value());
-      Duration flush = ConnectorCopy.SHORT_FLUSH;
-      return (own != null && own.compareTo(flush) < 0 ? own : flush).plus(storeTime(id, component));
+      return ConnectorCopy.flushInterval(component).plus(storeTime(id, component));
     }
     Duration sum = Duration.ZERO;
     for (Figure figure : FIGURES.getOrDefault(id.type(), List.of())) {
@@ -83,9 +83,7 @@ final class Holds {
     if (!id.type().startsWith("service")) {
       return Duration.ZERO;
     }
-    Setting setting = component == null ? null : component.find("store", "ttl");
-    Duration own = setting == null ? null : GoDuration.of(setting.value());
-    return (own == null ? Duration.ofSeconds(2) : own).plus(TICK);
+    return GoDuration.of(component, USUAL_STORE_TIME, "store", "ttl").plus(TICK);
   }
 
   /** How long the last of what was sent may be on its way to any exporter. */
@@ -109,12 +107,8 @@ final class Holds {
   /** An exporter's queue may batch too. */
   private Duration flush(ComponentId exporter) {
     Component component = config.component(ComponentKind.EXPORTER, exporter);
-    Setting batch = component == null ? null : component.find("sending_queue", "batch");
-    if (component == null || batch == null) {
-      return Duration.ZERO;
-    }
-    Setting timeout = component.find("sending_queue", "batch", "flush_timeout");
-    Duration own = timeout == null ? null : GoDuration.of(timeout.value());
-    return own == null ? USUAL_FLUSH : own;
+    return component == null || component.find("sending_queue", "batch") == null
+        ? Duration.ZERO
+        : GoDuration.of(component, USUAL_FLUSH, "sending_queue", "batch", "flush_timeout");
   }
 }

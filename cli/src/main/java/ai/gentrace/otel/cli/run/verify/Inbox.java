@@ -10,7 +10,6 @@ import java.util.Map;
 /** Gathers what one exporter sends. Thread-safe. */
 final class Inbox {
   private final Map<SpanKey, Arrivals> spans = new HashMap<>();
-  private final Map<String, String> series = new HashMap<>();
   private final Map<String, Integer> logs = new HashMap<>();
   private final MetricSeries metrics = new MetricSeries();
 
@@ -27,8 +26,6 @@ final class Inbox {
   }
 
   synchronized Received received() {
-    series.clear();
-    series.putAll(metrics.values());
-    return new Received(spans, series, logs);
+    return new Received(spans, metrics.values(), logs);
   }
 }

@@ -5,6 +5,7 @@ import ai.gentrace.otel.cli.collector.Component;
 import ai.gentrace.otel.cli.collector.ComponentId;
 import ai.gentrace.otel.cli.collector.ComponentKind;
 import ai.gentrace.otel.cli.collector.Pipeline;
+import ai.gentrace.otel.cli.collector.Place;
 import ai.gentrace.otel.cli.collector.Reference;
 import ai.gentrace.otel.cli.collector.Setting;
 import ai.gentrace.otel.cli.run.verify.VerifyReport.Remark;
@@ -39,7 +40,7 @@ final class Inventory {
     return List.copyOf(inventory.remarks);
   }
 
-  private void add(String text, ai.gentrace.otel.cli.collector.Place place) {
+  private void add(String text, Place place) {
     remarks.add(new Remark(text, place));
   }
 

@@ -5,6 +5,7 @@ import ai.gentrace.otel.cli.collector.ScalarValue;
 import ai.gentrace.otel.cli.run.exporter.Expression;
 import ai.gentrace.otel.cli.run.exporter.TracesUrl;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class Variables {
   record Use(String name, String value, Place place) {}
 
   private final Map<String, Use> uses = new LinkedHashMap<>();
-  private final Set<String> withDefault = new java.util.HashSet<>();
+  private final Set<String> withDefault = new HashSet<>();
 
   /**
    * Writes a scalar of a kept part: expressions that only this machine's text decides stay for the
