@@ -62,7 +62,7 @@ final class EnvSyntax implements Rule {
   public void check(Subject subject, Findings findings) {
     Set<Value> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Set<ScalarValue> others = Collections.newSetFromMap(new IdentityHashMap<>());
-    others.addAll(AuthorizationHeader.values(subject));
+    others.addAll(AuthorizationValues.of(subject));
     Deque<Value> open = new ArrayDeque<>();
     open.add(subject.config().root());
     while (!open.isEmpty()) {

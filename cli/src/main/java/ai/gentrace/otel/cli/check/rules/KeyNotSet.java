@@ -59,7 +59,7 @@ final class KeyNotSet implements Rule {
 
   private static void check(Subject subject, LocatedConfig located, Findings findings) {
     List<String> reported = new ArrayList<>();
-    for (ScalarValue value : AuthorizationHeader.values(subject)) {
+    for (ScalarValue value : AuthorizationValues.of(subject)) {
       Matcher matcher = VARIABLE.matcher(value.text());
       while (matcher.find()) {
         String name = matcher.group(1);

@@ -11,6 +11,7 @@ import ai.gentrace.otel.cli.collector.ComponentKind;
 import ai.gentrace.otel.cli.collector.LazyPattern;
 import ai.gentrace.otel.cli.collector.Place;
 import ai.gentrace.otel.cli.collector.ScalarValue;
+import ai.gentrace.otel.cli.gentrace.AuthorizationHeader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,7 +46,7 @@ final class LiteralSecret implements Rule {
   static List<Place> places(Subject subject) {
     List<Place> places = new ArrayList<>();
     for (Component exporter : subject.path().exporters()) {
-      ScalarValue header = AuthorizationHeader.of(exporter);
+      ScalarValue header = AuthorizationHeader.value(exporter);
       if (header != null && isSecret(header)) {
         places.add(header.place());
       }

@@ -9,6 +9,7 @@ import ai.gentrace.otel.cli.check.Subject;
 import ai.gentrace.otel.cli.collector.Component;
 import ai.gentrace.otel.cli.collector.LazyPattern;
 import ai.gentrace.otel.cli.collector.ScalarValue;
+import ai.gentrace.otel.cli.gentrace.AuthorizationHeader;
 import ai.gentrace.otel.cli.yaml.edit.Change;
 import ai.gentrace.otel.cli.yaml.edit.NewScalar;
 import java.util.List;
@@ -35,8 +36,8 @@ final class MalformedAuthorization implements Rule {
   @Override
   public void check(Subject subject, Findings findings) {
     for (Component exporter : GentraceExporters.http(subject)) {
-      ScalarValue value = AuthorizationHeader.of(exporter);
-      if (value == null || AuthorizationHeader.isForeign(subject, value)) {
+      ScalarValue value = AuthorizationHeader.value(exporter);
+      if (value == null || AuthorizationHeader.isForeign(value, subject.keyVariable())) {
         continue;
       }
       String problem = problem(value.text());
@@ -102,7 +103,7 @@ final class MalformedAuthorization implements Rule {
     if (!rest.matches("\\$\\{(env:)?[A-Za-z_][A-Za-z0-9_]*\\}")) {
       return null;
     }
-    var place = AuthorizationHeader.place(subject, exporter);
+    var place = AuthorizationValues.place(subject, exporter);
     return place == null
         ? null
         : new Fix(

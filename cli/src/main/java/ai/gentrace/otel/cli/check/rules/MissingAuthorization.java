@@ -9,6 +9,7 @@ import ai.gentrace.otel.cli.collector.Component;
 import ai.gentrace.otel.cli.collector.MapValue;
 import ai.gentrace.otel.cli.collector.Nearest;
 import ai.gentrace.otel.cli.collector.Setting;
+import ai.gentrace.otel.cli.gentrace.AuthorizationHeader;
 import java.util.List;
 
 /** GT105: neither a header nor an authenticator. */
@@ -34,7 +35,7 @@ final class MissingAuthorization implements Rule {
           exporter.body().isExpression()
               || (headers != null && headers.value().isExpression())
               || (auth != null && !auth.value().isNull());
-      if (open || AuthorizationHeader.of(exporter) != null) {
+      if (open || AuthorizationHeader.value(exporter) != null) {
         continue;
       }
       MapValue map = headers == null ? null : headers.value().asMap();

@@ -9,11 +9,11 @@ import ai.gentrace.otel.cli.collector.Route;
 import ai.gentrace.otel.cli.collector.ScalarValue;
 import ai.gentrace.otel.cli.collector.Setting;
 import ai.gentrace.otel.cli.collector.Value;
+import ai.gentrace.otel.cli.gentrace.AuthorizationHeader;
 import ai.gentrace.otel.cli.gentrace.GentraceEndpoint;
 import ai.gentrace.otel.cli.gentrace.GentracePath;
 import ai.gentrace.otel.cli.gentrace.gate.Gate;
 import ai.gentrace.otel.cli.gentrace.gate.SpanFilter;
-import ai.gentrace.otel.cli.run.exporter.AuthorizationHeader;
 import ai.gentrace.otel.cli.run.exporter.Expression;
 import ai.gentrace.otel.cli.run.exporter.GoDuration;
 import ai.gentrace.otel.cli.run.exporter.TracesUrl;
@@ -119,7 +119,7 @@ public final class ConfigFactsReader {
 
   private List<String> keyVariables() {
     return path.exporters().stream()
-        .map(AuthorizationHeader::setting)
+        .map(AuthorizationHeader::of)
         .filter(Objects::nonNull)
         .map(Setting::value)
         .map(Value::asScalar)

@@ -6,7 +6,7 @@ import ai.gentrace.otel.cli.collector.MapValue;
 import ai.gentrace.otel.cli.collector.ScalarValue;
 import ai.gentrace.otel.cli.collector.Setting;
 import ai.gentrace.otel.cli.collector.Value;
-import ai.gentrace.otel.cli.run.exporter.AuthorizationHeader;
+import ai.gentrace.otel.cli.run.exporter.DummyKey;
 import ai.gentrace.otel.cli.run.exporter.TracesUrl;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -124,7 +124,7 @@ final class GentraceExporterCopy {
   }
 
   private static String header(String name, Setting value) {
-    return FlowYaml.text(AuthorizationHeader.dummy(name, value.value()).replace("$", "$$"));
+    return FlowYaml.text(DummyKey.header(name, value.value()).replace("$", "$$"));
   }
 
   private String queue(@Nullable Value queue, boolean small) {

@@ -4,8 +4,10 @@ import ai.gentrace.otel.cli.collector.Component;
 import ai.gentrace.otel.cli.collector.ComponentId;
 import ai.gentrace.otel.cli.collector.ComponentKind;
 import ai.gentrace.otel.cli.collector.Place;
+import ai.gentrace.otel.cli.collector.ScalarValue;
 import ai.gentrace.otel.cli.collector.Setting;
-import ai.gentrace.otel.cli.run.exporter.AuthorizationHeader;
+import ai.gentrace.otel.cli.gentrace.AuthorizationHeader;
+import ai.gentrace.otel.cli.run.exporter.DummyKey;
 import ai.gentrace.otel.cli.run.exporter.TracesUrl;
 import ai.gentrace.otel.cli.run.verify.RunResult.RequestSeen;
 import java.util.LinkedHashSet;
@@ -108,12 +110,13 @@ final class GentraceRequestsJudge {
     }
     Set<String> values = new LinkedHashSet<>();
     requests.forEach(request -> values.add(request.authorization().orElse("")));
-    if (values.equals(Set.of("Bearer " + AuthorizationHeader.DUMMY))) {
+    if (values.equals(Set.of("Bearer " + DummyKey.TEXT))) {
       return proof.with(Verdict.HOLDS, count(requests));
     }
-    Setting written = component == null ? null : AuthorizationHeader.setting(component);
+    Setting written = component == null ? null : AuthorizationHeader.of(component);
     if (written != null
-        && AuthorizationHeader.isForeignVariable(written.value(), target.keyVariable())) {
+        && written.value() instanceof ScalarValue value
+        && AuthorizationHeader.isForeign(value, target.keyVariable())) {
       return proof
           .with(Verdict.NOT_LOOKED_AT, count(requests))
           .because(List.of("it comes whole from a variable, which is not read"));

@@ -5,7 +5,7 @@ import ai.gentrace.otel.cli.collector.ComponentId;
 import ai.gentrace.otel.cli.collector.MapValue;
 import ai.gentrace.otel.cli.collector.ScalarValue;
 import ai.gentrace.otel.cli.collector.Setting;
-import ai.gentrace.otel.cli.run.exporter.AuthorizationHeader;
+import ai.gentrace.otel.cli.run.exporter.DummyKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -68,7 +68,7 @@ final class Surroundings {
 
   /** The body of a harmless authenticator. */
   static String authBody(ComponentId id, @Nullable Component extension) {
-    String dummy = FlowYaml.text(AuthorizationHeader.DUMMY);
+    String dummy = FlowYaml.text(DummyKey.TEXT);
     if (id.type().startsWith("basic")) {
       return FlowYaml.map(
           Map.of("client_auth", FlowYaml.map(Map.of("username", dummy, "password", dummy))));
