@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * One line on the terminal that says how far the runs are, and is gone at the end. Without a
- * terminal there is none. Thread-safe.
+ * terminal that can go back there is none. Thread-safe.
  */
 final class LiveLine implements Progress, AutoCloseable {
   private static final String BACK_AND_CLEAR = "\r\u001b[K";
@@ -24,7 +24,8 @@ final class LiveLine implements Progress, AutoCloseable {
 
   static LiveLine on(Console console) {
     boolean quiet = console.manners().volume() == Console.Volume.QUIET;
-    return new LiveLine(console, console.terminal().errors() && !quiet);
+    boolean canGoBack = !"dumb".equals(console.environment().get("TERM"));
+    return new LiveLine(console, console.terminal().errors() && canGoBack && !quiet);
   }
 
   @Override
