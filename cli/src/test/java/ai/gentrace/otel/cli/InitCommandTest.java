@@ -12,9 +12,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class InitCommandTest {
+class InitCommandTest extends CommandTest {
   private static final String CONFIG =
       """
       receivers:
@@ -33,8 +32,6 @@ class InitCommandTest {
             processors: [memory_limiter, resource/eu]
             exporters: [debug]
       """;
-
-  @TempDir Path folder;
 
   @Test
   void initWritesACompleteConfig() {
@@ -387,17 +384,5 @@ class InitCommandTest {
     assertThat(run("init", "--merge", "c.yaml", "c.yaml", "-o", "d").exit())
         .isEqualTo(ExitCode.UNUSABLE);
     assertThat(run("init", "--merge", "c.yaml", "--recievers", "x").err()).contains("--receivers");
-  }
-
-  private RunResult run(String... args) {
-    return RunResult.run(folder, args);
-  }
-
-  private void write(String name, String text) throws IOException {
-    Files.writeString(folder.resolve(name), text);
-  }
-
-  private String read(String name) throws IOException {
-    return Files.readString(folder.resolve(name));
   }
 }

@@ -3,12 +3,9 @@ package ai.gentrace.otel.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class KubernetesTest {
+class KubernetesTest extends CommandTest {
   private static final String CONFIG =
       """
       receivers:
@@ -29,8 +26,6 @@ class KubernetesTest {
   private static final String CONFIG_MAP =
       "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata:\n  relay: |\n"
           + CONFIG.indent(4);
-
-  @TempDir Path folder;
 
   @Test
   void theSummarySaysKindPathAndHowThePodGetsItsKey() throws IOException {
@@ -206,17 +201,5 @@ class KubernetesTest {
     assertThat(result.exit()).as(reason).isEqualTo(ExitCode.UNUSABLE);
     assertThat(result.err()).contains(reason, "help: ");
     assertThat(read("k.yaml")).isEqualTo(file);
-  }
-
-  private RunResult run(String... args) {
-    return RunResult.run(folder, args);
-  }
-
-  private void write(String name, String text) throws IOException {
-    Files.writeString(folder.resolve(name), text);
-  }
-
-  private String read(String name) throws IOException {
-    return Files.readString(folder.resolve(name));
   }
 }

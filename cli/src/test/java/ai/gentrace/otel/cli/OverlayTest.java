@@ -3,12 +3,9 @@ package ai.gentrace.otel.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class OverlayTest {
+class OverlayTest extends CommandTest {
   private static final String CONFIG =
       """
       receivers:
@@ -19,8 +16,6 @@ class OverlayTest {
         pipelines:
           traces: {receivers: [otlp], exporters: [debug]}
       """;
-
-  @TempDir Path folder;
 
   @Test
   void aSecondConfigHoldsThePartsAlone() throws IOException {
@@ -104,17 +99,5 @@ class OverlayTest {
     assertThat(result.exit()).isEqualTo(ExitCode.UNUSABLE);
     assertThat(result.err()).contains("would replace it as a whole", "edited in place");
     assertThat(folder.resolve("o.yaml")).doesNotExist();
-  }
-
-  private RunResult run(String... args) {
-    return RunResult.run(folder, args);
-  }
-
-  private void write(String name, String text) throws IOException {
-    Files.writeString(folder.resolve(name), text);
-  }
-
-  private String read(String name) throws IOException {
-    return Files.readString(folder.resolve(name));
   }
 }

@@ -3,13 +3,10 @@ package ai.gentrace.otel.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RemoveCommandTest {
+class RemoveCommandTest extends CommandTest {
   private static final String CONFIG =
       """
       # mine
@@ -21,8 +18,6 @@ class RemoveCommandTest {
         pipelines:
           traces: {receivers: [otlp], exporters: [debug]}
       """;
-
-  @TempDir Path folder;
 
   @BeforeEach
   void merge() throws IOException {
@@ -119,15 +114,11 @@ class RemoveCommandTest {
     assertThat(read()).isEqualTo(without);
   }
 
-  private RunResult run(String... args) {
-    return RunResult.run(folder, args);
-  }
-
   private void write(String text) throws IOException {
-    Files.writeString(folder.resolve("c.yaml"), text);
+    write("c.yaml", text);
   }
 
   private String read() throws IOException {
-    return Files.readString(folder.resolve("c.yaml"));
+    return read("c.yaml");
   }
 }

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ValidateCommandTest {
+class ValidateCommandTest extends CommandTest {
   private static final Pattern RULE = Pattern.compile("(?m)\\[(GT\\d+)]$");
 
   /** The config of Gentrace's guide. */
@@ -59,13 +57,11 @@ class ValidateCommandTest {
             exporters: [debug]
       """;
 
-  @TempDir Path folder;
-
   @Test
   void theGuidesConfigPostsToADoubledPathAndBatchesBeforeTheGate() throws IOException {
     write("guide.yaml", GUIDE);
 
-    RunResult result = run("guide.yaml");
+    RunResult result = run("validate", "guide.yaml");
 
     assertThat(result.exit()).isEqualTo(ExitCode.FINDINGS);
     assertThat(rules(result)).containsExactly("GT101", "GT208", "GT211");
@@ -80,17 +76,17 @@ class ValidateCommandTest {
   void fixLeavesTheGuideWithAnInfoAndChangesNothingMore() throws IOException {
     write("guide.yaml", GUIDE);
 
-    RunResult fixed = run("--fix", "guide.yaml");
+    RunResult fixed = run("validate", "--fix", "guide.yaml");
     String once = read("guide.yaml");
 
     assertThat(fixed.exit()).isEqualTo(ExitCode.DONE);
-    assertThat(rules(run("guide.yaml"))).containsExactly("GT208");
+    assertThat(rules(run("validate", "guide.yaml"))).containsExactly("GT208");
     assertThat(once)
         .isEqualTo(
             GUIDE
                 .replace("  endpoint: https", "  traces_endpoint: https")
                 .replace("[batch, filter/gentrace_sample]", "[filter/gentrace_sample, batch]"));
-    run("--fix", "guide.yaml");
+    run("validate", "--fix", "guide.yaml");
     assertThat(read("guide.yaml")).isEqualTo(once);
   }
 
@@ -98,7 +94,7 @@ class ValidateCommandTest {
   void diffShowsTheFixAndWritesNothing() throws IOException {
     write("guide.yaml", GUIDE);
 
-    RunResult result = run("--fix", "--diff", "guide.yaml");
+    RunResult result = run("validate", "--fix", "--diff", "guide.yaml");
 
     assertThat(result.out()).contains("+    traces_endpoint: https://gentrace.ai");
     assertThat(read("guide.yaml")).isEqualTo(GUIDE);
@@ -114,7 +110,7 @@ class ValidateCommandTest {
                 "      processors: [",
                 "      # gentrace-otel: ignore GT211, GT999\n      processors: ["));
 
-    RunResult result = run("guide.yaml");
+    RunResult result = run("validate", "guide.yaml");
 
     assertThat(rules(result)).containsExactly("GT208", "GT020");
     assertThat(result.exit()).isEqualTo(ExitCode.DONE);
@@ -126,21 +122,32 @@ class ValidateCommandTest {
     write("guide.yaml", GUIDE);
 
     RunResult result =
-        run("--disable", "GT208", "--rule", "GT101=info", "--rule", "GT211=off", "guide.yaml");
+        run(
+            "validate",
+            "--disable",
+            "GT208",
+            "--rule",
+            "GT101=info",
+            "--rule",
+            "GT211=off",
+            "guide.yaml");
 
     assertThat(result.out()).contains(": info: ").doesNotContain("GT208", "GT211");
     assertThat(result.exit()).isEqualTo(ExitCode.DONE);
-    assertThat(run("--disable", "GT999", "guide.yaml").exit()).isEqualTo(ExitCode.UNUSABLE);
-    assertThat(run("--rule", "GT101=loud", "guide.yaml").exit()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(run("validate", "--disable", "GT999", "guide.yaml").exit())
+        .isEqualTo(ExitCode.UNUSABLE);
+    assertThat(run("validate", "--rule", "GT101=loud", "guide.yaml").exit())
+        .isEqualTo(ExitCode.UNUSABLE);
   }
 
   @Test
   void failOnDecidesTheExitAndSeverityWhatIsShown() throws IOException {
     write("plain.yaml", PLAIN);
 
-    assertThat(run("plain.yaml").exit()).isEqualTo(ExitCode.DONE);
-    assertThat(run("--fail-on", "warning", "plain.yaml").exit()).isEqualTo(ExitCode.FINDINGS);
-    RunResult hidden = run("--fail-on", "warning", "--severity", "error", "plain.yaml");
+    assertThat(run("validate", "plain.yaml").exit()).isEqualTo(ExitCode.DONE);
+    assertThat(run("validate", "--fail-on", "warning", "plain.yaml").exit())
+        .isEqualTo(ExitCode.FINDINGS);
+    RunResult hidden = run("validate", "--fail-on", "warning", "--severity", "error", "plain.yaml");
     assertThat(rules(hidden)).isEmpty();
     assertThat(hidden.exit()).isEqualTo(ExitCode.FINDINGS);
   }
@@ -151,8 +158,9 @@ class ValidateCommandTest {
     write("now.yaml", PLAIN.replace("exporters: [debug]", "exporters: [debug, debug/2]"));
     write("same.yaml", "# a comment\n" + PLAIN.replace("[otlp]", "\n        - otlp"));
 
-    assertThat(rules(run("--baseline", "before.yaml", "now.yaml"))).contains("GT304");
-    assertThat(rules(run("--baseline", "before.yaml", "same.yaml"))).containsExactly("GT050");
+    assertThat(rules(run("validate", "--baseline", "before.yaml", "now.yaml"))).contains("GT304");
+    assertThat(rules(run("validate", "--baseline", "before.yaml", "same.yaml")))
+        .containsExactly("GT050");
   }
 
   @Test
@@ -174,7 +182,7 @@ class ValidateCommandTest {
     write("deploy/node_modules/x.yaml", GUIDE);
     write("deploy/compose.yaml", "services: {}\n");
 
-    RunResult result = run("--format", "json", "deploy");
+    RunResult result = run("validate", "--format", "json", "deploy");
 
     assertThat(result.out().replaceAll("\\s", "")).contains("\"files\":3");
     assertThat(result.out())
@@ -186,8 +194,8 @@ class ValidateCommandTest {
   void aFolderWithoutConfigsIsAnError() throws IOException {
     write("empty/readme.yaml", "a: b\n");
 
-    assertThat(run("empty").exit()).isEqualTo(ExitCode.UNUSABLE);
-    assertThat(run("missing.yaml").exit()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(run("validate", "empty").exit()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(run("validate", "missing.yaml").exit()).isEqualTo(ExitCode.UNUSABLE);
   }
 
   @Test
@@ -195,7 +203,7 @@ class ValidateCommandTest {
     write("base.yaml", PLAIN);
     write("more.yaml", "service: {pipelines: {traces: {exporters: [debug, file]}}}\n");
 
-    RunResult result = run("--merge-files", "base.yaml", "more.yaml");
+    RunResult result = run("validate", "--merge-files", "base.yaml", "more.yaml");
 
     assertThat(rules(result)).contains("GT008");
     assertThat(result.out()).contains("more.yaml:1:51: error:");
@@ -220,38 +228,21 @@ class ValidateCommandTest {
 
     expect("empty.yaml", "GT004");
     expect("template.yaml", "GT001");
-    assertThat(run("template.yaml").out()).containsIgnoringCase("template");
+    assertThat(run("validate", "template.yaml").out()).containsIgnoringCase("template");
     expect("brackets.yaml", "GT001");
     expect("tabs.yaml", "GT001");
     expect("latin.yaml", "GT003");
-    assertThat(run("bomb.yaml").exit()).isEqualTo(ExitCode.FINDINGS);
-    assertThat(run("binary.yaml").exit()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run("validate", "bomb.yaml").exit()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run("validate", "binary.yaml").exit()).isEqualTo(ExitCode.FINDINGS);
   }
 
   private void expect(String file, String rule) {
-    RunResult result = run(file);
+    RunResult result = run("validate", file);
     assertThat(result.exit()).as(file).isEqualTo(ExitCode.FINDINGS);
     assertThat(rules(result)).as(file).contains(rule);
   }
 
   private static List<String> rules(RunResult result) {
     return RULE.matcher(result.out()).results().map(found -> found.group(1)).toList();
-  }
-
-  private RunResult run(String... arguments) {
-    String[] all = new String[arguments.length + 1];
-    all[0] = "validate";
-    System.arraycopy(arguments, 0, all, 1, arguments.length);
-    return RunResult.run(folder, all);
-  }
-
-  private void write(String name, String text) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-  }
-
-  private String read(String name) throws IOException {
-    return Files.readString(folder.resolve(name));
   }
 }

@@ -3,12 +3,9 @@ package ai.gentrace.otel.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ValidateFixTest {
+class ValidateFixTest extends CommandTest {
   /** The batch before the gate can only move behind what also stands between them. */
   private static final String WITH_A_PROCESSOR_BETWEEN =
       """
@@ -36,13 +33,11 @@ class ValidateFixTest {
           "gentrace.sample\"] != true']}\n",
           "gentrace.sample\"] != true']}\n    error_mode: ignore\n");
 
-  @TempDir Path folder;
-
   @Test
   void safeFixesLeaveWhatMayChangeTheMeaning() throws IOException {
     write(WITH_A_PROCESSOR_BETWEEN);
 
-    RunResult result = run("--fix", "collector.yaml");
+    RunResult result = run("validate", "--fix", "collector.yaml");
 
     assertThat(read()).isEqualTo(WITH_ERROR_MODE);
     assertThat(result.out()).contains("[GT211]").doesNotContain("[GT206]");
@@ -56,9 +51,9 @@ class ValidateFixTest {
             "[batch, attributes, filter/gentrace_sample]",
             "[filter/gentrace_sample, batch, attributes]");
 
-    RunResult first = run("--fix", "--unsafe", "collector.yaml");
+    RunResult first = run("validate", "--fix", "--unsafe", "collector.yaml");
     String once = read();
-    RunResult second = run("--fix", "--unsafe", "collector.yaml");
+    RunResult second = run("validate", "--fix", "--unsafe", "collector.yaml");
 
     assertThat(once).isEqualTo(fixed);
     assertThat(first.exit()).isEqualTo(ExitCode.DONE);
@@ -70,7 +65,7 @@ class ValidateFixTest {
   void unsafeFixesAreShownAsADiffWithoutWriting() throws IOException {
     write(WITH_A_PROCESSOR_BETWEEN);
 
-    RunResult result = run("--fix", "--unsafe", "--diff", "collector.yaml");
+    RunResult result = run("validate", "--fix", "--unsafe", "--diff", "collector.yaml");
 
     assertThat(result.out())
         .contains(
@@ -84,7 +79,7 @@ class ValidateFixTest {
   void unsafeAloneIsAMistake() throws IOException {
     write(WITH_A_PROCESSOR_BETWEEN);
 
-    RunResult result = run("--unsafe", "collector.yaml");
+    RunResult result = run("validate", "--unsafe", "collector.yaml");
 
     assertThat(result.exit()).isEqualTo(ExitCode.UNUSABLE);
     assertThat(result.err()).contains("--fix");
@@ -93,27 +88,20 @@ class ValidateFixTest {
   @Test
   void aRenamedComponentIsFixedOnlyWhereTheReleaseIsKnown() throws IOException {
     write(WITH_A_PROCESSOR_BETWEEN);
-    run("--fix", "--unsafe", "collector.yaml");
+    run("validate", "--fix", "--unsafe", "collector.yaml");
     String before = read();
 
-    run("--fix", "--unsafe", "collector.yaml");
+    run("validate", "--fix", "--unsafe", "collector.yaml");
     assertThat(read()).isEqualTo(before);
-    run("--fix", "--collector-version", "0.161.0", "collector.yaml");
+    run("validate", "--fix", "--collector-version", "0.161.0", "collector.yaml");
     assertThat(read()).isEqualTo(before.replace("otlphttp/gentrace", "otlp_http/gentrace"));
   }
 
-  private RunResult run(String... arguments) {
-    String[] all = new String[arguments.length + 1];
-    all[0] = "validate";
-    System.arraycopy(arguments, 0, all, 1, arguments.length);
-    return RunResult.run(folder, all);
-  }
-
   private void write(String text) throws IOException {
-    Files.writeString(folder.resolve("collector.yaml"), text);
+    write("collector.yaml", text);
   }
 
   private String read() throws IOException {
-    return Files.readString(folder.resolve("collector.yaml"));
+    return read("collector.yaml");
   }
 }
