@@ -18,4 +18,15 @@ public record Component(ComponentKind kind, ComponentId id, Setting setting) {
     MapValue map = body().asMap();
     return map == null ? null : map.find(first, rest);
   }
+
+  /**
+   * The scalar at the end of a way of keys in its body; null where there is none, or where null
+   * stands.
+   */
+  public @Nullable ScalarValue scalar(String first, String... rest) {
+    Setting setting = find(first, rest);
+    return setting != null && setting.value() instanceof ScalarValue scalar && !scalar.isNull()
+        ? scalar
+        : null;
+  }
 }

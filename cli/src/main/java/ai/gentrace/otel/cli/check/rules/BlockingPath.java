@@ -53,7 +53,7 @@ final class BlockingPath implements Rule {
 
   private static void flag(
       Component exporter, String key, boolean bad, String when, String help, Findings findings) {
-    ScalarValue value = GentraceExporters.scalar(exporter, "sending_queue", key);
+    ScalarValue value = exporter.scalar("sending_queue", key);
     if (value != null
         && value.type() == ScalarType.BOOL
         && value.text().equalsIgnoreCase(String.valueOf(bad))) {

@@ -27,7 +27,7 @@ record ComponentSettings(Subject subject, Component component, Findings findings
 
   /** A scalar, or null. */
   @Nullable ScalarValue scalar(String first, String... rest) {
-    return GentraceExporters.scalar(component, first, rest);
+    return component.scalar(first, rest);
   }
 
   /** A number that is written out; empty for anything else. */

@@ -4,7 +4,6 @@ import ai.gentrace.otel.cli.check.Subject;
 import ai.gentrace.otel.cli.collector.Component;
 import ai.gentrace.otel.cli.collector.LazyPattern;
 import ai.gentrace.otel.cli.collector.ScalarValue;
-import ai.gentrace.otel.cli.collector.Setting;
 import ai.gentrace.otel.cli.gentrace.GentracePath;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,23 +52,15 @@ final class GentraceExporters {
     return List.copyOf(exporters);
   }
 
-  /** A scalar of a component, or null. */
-  static @Nullable ScalarValue scalar(Component component, String first, String... rest) {
-    Setting setting = component.find(first, rest);
-    return setting != null && setting.value() instanceof ScalarValue scalar && !scalar.isNull()
-        ? scalar
-        : null;
-  }
-
   /** Whether {@code traces_endpoint} says where traces go. */
   static boolean isWhole(Component exporter) {
-    ScalarValue traces = scalar(exporter, "traces_endpoint");
+    ScalarValue traces = exporter.scalar("traces_endpoint");
     return traces != null && !traces.text().isEmpty();
   }
 
   /** Where traces go by the config: {@code traces_endpoint}, else {@code endpoint}; or null. */
   static @Nullable ScalarValue url(Component exporter) {
-    return scalar(exporter, isWhole(exporter) ? "traces_endpoint" : "endpoint");
+    return exporter.scalar(isWhole(exporter) ? "traces_endpoint" : "endpoint");
   }
 
   /** Takes a URL apart; null where it is none. */

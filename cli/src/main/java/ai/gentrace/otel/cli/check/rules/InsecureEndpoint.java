@@ -42,7 +42,7 @@ final class InsecureEndpoint implements Rule {
       if (severity == null) {
         continue;
       }
-      ScalarValue skip = GentraceExporters.scalar(exporter, "tls", "insecure_skip_verify");
+      ScalarValue skip = exporter.scalar("tls", "insecure_skip_verify");
       if (parts.scheme().equals("http")) {
         findings.add(
             severity,

@@ -50,13 +50,13 @@ final class LiteralSecret implements Rule {
       if (header != null && isSecret(header)) {
         places.add(header.place());
       }
-      ScalarValue name = GentraceExporters.scalar(exporter, "auth", "authenticator");
+      ScalarValue name = exporter.scalar("auth", "authenticator");
       Component extension =
           name == null
               ? null
               : subject.config().component(ComponentKind.EXTENSION, ComponentId.of(name.text()));
       if (extension != null && extension.id().type().equals("bearertokenauth")) {
-        ScalarValue token = GentraceExporters.scalar(extension, "token");
+        ScalarValue token = extension.scalar("token");
         if (token != null && isSecret(token) && !places.contains(token.place())) {
           places.add(token.place());
         }

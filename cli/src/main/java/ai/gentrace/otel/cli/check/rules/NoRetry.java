@@ -29,7 +29,7 @@ final class NoRetry implements Rule {
   @Override
   public void check(Subject subject, Findings findings) {
     for (Component exporter : subject.path().exporters()) {
-      ScalarValue enabled = GentraceExporters.scalar(exporter, "retry_on_failure", "enabled");
+      ScalarValue enabled = exporter.scalar("retry_on_failure", "enabled");
       if (enabled != null
           && enabled.type() == ScalarType.BOOL
           && enabled.text().equalsIgnoreCase("false")) {
@@ -39,8 +39,7 @@ final class NoRetry implements Rule {
             "Take `enabled: false` out.");
         continue;
       }
-      ScalarValue elapsed =
-          GentraceExporters.scalar(exporter, "retry_on_failure", "max_elapsed_time");
+      ScalarValue elapsed = exporter.scalar("retry_on_failure", "max_elapsed_time");
       if (elapsed != null
           && ZERO.matcher(elapsed.text()).matches()
           && exporter.find("sending_queue", "storage") == null) {

@@ -73,11 +73,7 @@ public final class ConfigFactsReader {
   }
 
   private static Optional<String> text(Optional<Component> component, String key) {
-    return component
-        .map(c -> c.find(key))
-        .map(Setting::value)
-        .map(Value::asScalar)
-        .map(ScalarValue::text);
+    return component.map(c -> c.scalar(key)).map(ScalarValue::text);
   }
 
   private Set<String> queued() {

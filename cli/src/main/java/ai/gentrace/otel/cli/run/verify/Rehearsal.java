@@ -5,7 +5,6 @@ import ai.gentrace.otel.cli.collector.Component;
 import ai.gentrace.otel.cli.collector.ComponentId;
 import ai.gentrace.otel.cli.collector.ComponentKind;
 import ai.gentrace.otel.cli.collector.ScalarValue;
-import ai.gentrace.otel.cli.collector.Setting;
 import ai.gentrace.otel.cli.run.verify.Received.SpanKey;
 import ai.gentrace.otel.cli.run.verify.SampleSpans.Load;
 import java.time.Duration;
@@ -38,6 +37,9 @@ record Rehearsal(
   private static final int ROUNDS = 4;
   private static final int LARGE_ROUNDS = 3;
   private static final int LARGEST_ROUND = 20_000;
+
+  /** Spans that a batch processor collects unless it is told otherwise. */
+  private static final int USUAL_BATCH = 8192;
 
   /**
    * @param startNanos when the first span starts, since the epoch
@@ -124,12 +126,10 @@ record Rehearsal(
     }
 
     private static int size(@Nullable Component batch) {
-      Setting setting = batch == null ? null : batch.find("send_batch_size");
-      return setting != null
-              && setting.value() instanceof ScalarValue scalar
-              && scalar.text().matches("[0-9]{1,9}")
-          ? Integer.parseInt(scalar.text())
-          : 8192;
+      ScalarValue size = batch == null ? null : batch.scalar("send_batch_size");
+      return size != null && size.text().matches("[0-9]{1,9}")
+          ? Integer.parseInt(size.text())
+          : USUAL_BATCH;
     }
   }
 }

@@ -7,6 +7,7 @@ import ai.gentrace.otel.cli.collector.ScalarValue;
 import ai.gentrace.otel.cli.collector.Setting;
 import ai.gentrace.otel.cli.run.exporter.DummyKey;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +56,8 @@ final class Surroundings {
 
   /** The extension that authenticates an exporter; null without one. */
   static @Nullable ComponentId authenticator(Component exporter) {
-    Setting setting = exporter.find("auth", "authenticator");
-    return setting != null && setting.value() instanceof ScalarValue scalar
-        ? ComponentId.of(scalar.text())
-        : null;
+    ScalarValue id = exporter.scalar("auth", "authenticator");
+    return id == null ? null : ComponentId.of(id.text());
   }
 
   /** Whether a run can keep an authenticator, with a dummy for its key. */
@@ -74,10 +73,10 @@ final class Surroundings {
           Map.of("client_auth", FlowYaml.map(Map.of("username", dummy, "password", dummy))));
     }
     Map<String, String> body = new LinkedHashMap<>();
-    for (String key : new String[] {"scheme", "header"}) {
-      Setting setting = extension == null ? null : extension.find(key);
-      if (setting != null && setting.value() instanceof ScalarValue scalar) {
-        body.put(key, FlowYaml.scalar(scalar));
+    for (String key : List.of("scheme", "header")) {
+      ScalarValue own = extension == null ? null : extension.scalar(key);
+      if (own != null) {
+        body.put(key, FlowYaml.scalar(own));
       }
     }
     body.put("token", dummy);
