@@ -16,6 +16,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Draws a config's pipelines, or opens it in OTelBin. */
 final class GraphCommand implements Command {
+  /** What Windows takes for a whole command line, less the rest of it. */
+  private static final int LONGEST_ARGUMENT = 30_000;
+
   private final PositionalParamSpec files =
       Options.files(
           "0..1",
@@ -82,7 +85,7 @@ final class GraphCommand implements Command {
       String url = link(source, console);
       ExitCode delivered = deliver(url + "\n", arguments, console);
       if (delivered == ExitCode.DONE && arguments.has(open)) {
-        open(url, "the link is printed", console);
+        open(withinReach(url), "the link is printed", console);
       }
       return delivered;
     }
@@ -148,6 +151,22 @@ final class GraphCommand implements Command {
     }
     open(file.toAbsolutePath().toString(), "the picture is in " + file, console);
     return ExitCode.DONE;
+  }
+
+  /** The link itself, or a page that leads to it where no program takes so long an argument. */
+  private static String withinReach(String url) throws IOException {
+    if (url.length() <= LONGEST_ARGUMENT) {
+      return url;
+    }
+    Path page = Files.createTempFile("gentrace-otel-", ".html");
+    // All that HTML could take for its own is percent-encoded in the link.
+    Files.writeString(
+        page,
+        "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<title>OTelBin</title>\n"
+            + "<meta http-equiv=\"refresh\" content=\"0; url="
+            + url
+            + "\">\n");
+    return page.toString();
   }
 
   private static void open(String page, String instead, Console console)

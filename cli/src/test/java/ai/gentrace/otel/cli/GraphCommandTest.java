@@ -138,6 +138,20 @@ class GraphCommandTest {
   }
 
   @Test
+  void aLinkTooLongForACommandLineIsOpenedByAPage() throws IOException {
+    Files.writeString(folder.resolve("collector.yaml"), "# a comment\n".repeat(20_000));
+    Path seen = folder.resolve("seen");
+    Path browser = script("cp \"$1\" '" + seen + "'");
+
+    RunResult result =
+        RunResult.run(
+            folder, Map.of("BROWSER", browser.toString()), "", "graph", "--otelbin", "--open");
+
+    assertThat(result.err()).isEmpty();
+    assertThat(seen).content().contains("content=\"0; url=" + result.out().strip() + "\"");
+  }
+
+  @Test
   void withoutABrowserTheLinkIsStillPrinted() {
     RunResult result = RunResult.run(folder, "graph", "--otelbin", "--open");
 
