@@ -74,11 +74,9 @@ find_archive() {
   if [ "$java_feature" -ge 25 ]; then
     archive_file=$folder/$commands.aot
     archive_use=-XX:AOTCache=
-    archive_make=-XX:AOTCacheOutput=
   else
     archive_file=$folder/$commands.jsa
     archive_use=-XX:SharedArchiveFile=
-    archive_make=-XX:ArchiveClassesAtExit=
   fi
   # It bears the time of the jar that it was made from.
   if [ ! -f "$archive_file" ] || [ "$jar" -nt "$archive_file" ] || [ "$jar" -ot "$archive_file" ]; then
@@ -96,20 +94,33 @@ make_archive() {
   mkdir -p "$folder" 2>/dev/null && [ -w "$folder" ] || return 1
   [ -t 2 ] && printf 'gentrace-otel: preparing a faster start with this Java (only now) ...\n' >&2
   new=$folder/new.$$
-  # shellcheck disable=SC2086
-  "$java" $java_options "$archive_make$new" -cp "$jar" ai.gentrace.otel.cli.Training "$commands" >/dev/null 2>&1 </dev/null
+  if [ "$java_feature" -ge 25 ]; then
+    train "-XX:AOTCacheOutput=$new"
+  else
+    # A whole archive is read faster than one on top of the JDK's own. Only G1 writes what the heap holds into it.
+    train "-XX:DumpLoadedClassList=$new.list"
+    "$java" -XX:+UseG1GC -Xshare:dump "-XX:SharedClassListFile=$new.list" "-XX:SharedArchiveFile=$new" -cp "$jar" \
+      >/dev/null 2>&1 </dev/null
+    rm -f "$new.list"
+  fi
   [ -s "$new" ] || : 2>/dev/null >"$new" || return 1
   # On disk before it gets its name: a JVM does not survive half an archive.
   sync "$new" 2>/dev/null
   touch -r "$jar" "$new" 2>/dev/null && mv -f "$new" "$archive_file" 2>/dev/null
 }
 
+train() {
+  # shellcheck disable=SC2086
+  "$java" $java_options "$1" -cp "$jar" ai.gentrace.otel.cli.Training "$commands" >/dev/null 2>&1 </dev/null
+}
+
 # Little work is done for long enough to repay the second compiler or a parallel collector, and the first compiler only
-# pays for what runs often. The JVM's own words must not
-# reach standard output. picocli need not look for Groovy nor load types that no option has.
-java_options='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4 -XX:-UsePerfData
+# pays for what runs often. An archive moved to a random address is an archive rewritten at each start. The JVM's own
+# words must not reach standard output. picocli need not look for Groovy.
+java_options='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=10 -XX:-UsePerfData
+  -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0
   -XX:+DisplayVMOutputToStderr -Xlog:disable
-  -Dpicocli.disable.closures=true -Dpicocli.converters.excludes=java.*'
+  -Dpicocli.disable.closures=true'
 
 # start JAR ARGUMENT...: becomes the program.
 start() {

@@ -85,6 +85,7 @@ public final class Main {
   private ExitCode dispatch(String... args) throws Exception {
     Optional<Integer> index = CommandLines.commandIndex(args);
     if (index.isEmpty()) {
+      onlyRead = true;
       return withoutCommand(List.of(args));
     }
     String name = args[index.get()];
@@ -100,6 +101,7 @@ public final class Main {
     Prepared prepared = CommandLines.prepare(entry, rest, console);
     Console polite = console.with(prepared.arguments().manners());
     if (prepared.wantsHelp()) {
+      onlyRead = true;
       polite.out().print(HelpPage.of(prepared, polite));
       return ExitCode.DONE;
     }

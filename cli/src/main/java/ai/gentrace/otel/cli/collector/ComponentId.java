@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name behind the first slash; null without a slash
  */
 public record ComponentId(String type, @Nullable String name) {
-  private static final LazyPattern TYPE = LazyPattern.of("[a-zA-Z][0-9a-zA-Z_]{0,62}");
+  private static final int MAX_TYPE_LENGTH = 63;
   private static final LazyPattern NAME = LazyPattern.of("[^\\p{Z}\\p{C}\\p{S}]+");
   private static final int MAX_NAME_BYTES = 1024;
 
@@ -29,7 +29,7 @@ public record ComponentId(String type, @Nullable String name) {
     if (type.isEmpty()) {
       return name == null ? "An id must not be empty." : "The part before \"/\" is empty.";
     }
-    if (!TYPE.matcher(type).matches()) {
+    if (!isWord(type) || isDigitOrBar(type.charAt(0)) || type.length() > MAX_TYPE_LENGTH) {
       return "A type begins with a letter and holds only letters, digits and \"_\" (63 at most).";
     }
     if (name == null) {
@@ -41,9 +41,24 @@ public record ComponentId(String type, @Nullable String name) {
     if (name.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES) {
       return "A name has 1024 bytes at most.";
     }
-    return NAME.matcher(name).matches()
+    return isWord(name) || NAME.matcher(name).matches()
         ? null
         : "A name must not hold blanks, control characters or symbols such as \"$\", \"+\" and \"=\".";
+  }
+
+  private static boolean isWord(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char each = text.charAt(i);
+      boolean letter = ('a' <= each && each <= 'z') || ('A' <= each && each <= 'Z');
+      if (!letter && !isDigitOrBar(each)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isDigitOrBar(char each) {
+    return ('0' <= each && each <= '9') || each == '_';
   }
 
   // Written out: what the compiler generates for records is linked at first use, for milliseconds.

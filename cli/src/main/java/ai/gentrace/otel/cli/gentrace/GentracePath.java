@@ -27,6 +27,7 @@ public record GentracePath(
   private static final Set<String> HTTP_TYPES = Set.of("otlp_http", "otlphttp");
   private static final Set<String> GRPC_TYPES = Set.of("otlp_grpc", "otlp");
   private static final List<String> URL_KEYS = List.of("traces_endpoint", "endpoint");
+  private static final String DOMAIN = "gentrace.ai";
   private static final LazyPattern HOST =
       LazyPattern.of("(?i)^(?:[a-z][a-z0-9+.-]*://)?(?:[^/@]*@)?([^/:?#]+)");
 
@@ -96,10 +97,10 @@ public record GentracePath(
       return false;
     }
     String text = url.text();
-    Matcher host = HOST.matcher(text);
-    if (host.find()) {
-      String name = host.group(1).toLowerCase(Locale.ROOT);
-      if (name.equals("gentrace.ai") || name.endsWith(".gentrace.ai")) {
+    if (text.toLowerCase(Locale.ROOT).contains(DOMAIN)) {
+      Matcher host = HOST.matcher(text);
+      String name = host.find() ? host.group(1).toLowerCase(Locale.ROOT) : "";
+      if (name.equals(DOMAIN) || name.endsWith("." + DOMAIN)) {
         return true;
       }
     }

@@ -2,6 +2,14 @@ package ai.gentrace.otel.cli.collector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.gentrace.otel.cli.yaml.Extent;
+import ai.gentrace.otel.cli.yaml.YamlNode;
+import ai.gentrace.otel.cli.yaml.YamlScalar;
+import java.util.regex.Pattern;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +35,13 @@ class ScalarTypeTest {
     "1e3, FLOAT",
     ".inf, FLOAT",
     ".nan, FLOAT",
+    "+.nan, STRING",
+    "-.Inf, FLOAT",
+    "0o, STRING",
+    "+, STRING",
+    "-0x1F, INT",
+    "1e, STRING",
+    "2001-01-01T10:00:00Z, TIMESTAMP",
     "12:30:45, STRING",
     "2001-1-1, TIMESTAMP",
     "5s, STRING",
@@ -42,6 +57,37 @@ class ScalarTypeTest {
 
     assertThat(setting).isNotNull();
     assertThat(((ScalarValue) setting.value()).type()).isEqualTo(expected);
+  }
+
+  // The parser's own rules as patterns, with underscores taken out before.
+  private static final Pattern WHOLE =
+      Pattern.compile("[-+]?(0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO]?[0-7]+|0|[1-9][0-9]*)");
+  private static final Pattern FRACTION =
+      Pattern.compile(
+          "[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
+
+  @Property
+  void numbersAreThoseOfThePatterns(
+      @ForAll
+          @Chars({'+', '-', '.', '0', '1', '7', '8', 'a', 'b', 'e', 'E', 'o', 'x', '_', '\u0661'})
+          @StringLength(min = 1, max = 8)
+          String text) {
+    String digits = text.replace("_", "");
+    ScalarType expected = ScalarType.STRING;
+    if (!text.startsWith("_") && FRACTION.matcher(digits).matches()) {
+      expected = ScalarType.FLOAT;
+    }
+    if (!text.startsWith("_") && WHOLE.matcher(digits).matches()) {
+      expected = ScalarType.INT;
+    }
+    YamlScalar scalar =
+        new YamlScalar(
+            new Extent(0, text.length()),
+            new YamlNode.Properties(0, null, null),
+            text,
+            YamlScalar.Style.PLAIN);
+
+    assertThat(ScalarType.of(scalar)).isEqualTo(expected);
   }
 
   @ParameterizedTest

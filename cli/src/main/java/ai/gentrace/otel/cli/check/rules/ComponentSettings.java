@@ -55,7 +55,13 @@ record ComponentSettings(Subject subject, Component component, Findings findings
 
   boolean isZeroDuration(String name) {
     ScalarValue value = scalar(name);
-    return value != null && value.text().matches("-?(0+|0*(\\.0*)?)(ns|us|ms|s|m|h)?");
+    return value != null
+        && !startsWithOneToNine(value.text())
+        && value.text().matches("-?(0+|0*(\\.0*)?)(ns|us|ms|s|m|h)?");
+  }
+
+  private static boolean startsWithOneToNine(String text) {
+    return !text.isEmpty() && '1' <= text.charAt(0) && text.charAt(0) <= '9';
   }
 
   static boolean isSet(@Nullable Setting setting) {

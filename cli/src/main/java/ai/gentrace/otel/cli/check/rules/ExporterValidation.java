@@ -43,11 +43,25 @@ final class ExporterValidation {
       if (url != null
           && url.type() == ScalarType.STRING
           && !SettingValue.isOpen(url)
+          && !isPlainWebUrl(url.text())
           && NO_URL.matcher(url.text()).matches()) {
         settings.refuse(
             name, "`" + url.text() + "` is no URL.", "Write it with http:// or https://.");
       }
     }
+  }
+
+  /** What almost every URL is, told without the pattern that tells it of any text. */
+  private static boolean isPlainWebUrl(String text) {
+    if (!text.startsWith("http://") && !text.startsWith("https://")) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) <= ' ') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void grpcExporter(ComponentSettings settings) {

@@ -14,9 +14,11 @@ import ai.gentrace.otel.cli.collector.Value;
 import ai.gentrace.otel.cli.gentrace.gate.SpanFilter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Values against the types of {@link SettingSchema}, as the collector decodes them. */
 final class SettingValue {
+  private static final Set<String> PLAIN_UNITS = Set.of("ms", "s", "m", "h");
   private static final LazyPattern DURATION =
       LazyPattern.of("[-+]?(0|(([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(ns|us|µs|μs|ms|s|m|h))+)");
 
@@ -64,6 +66,16 @@ final class SettingValue {
     return fits;
   }
 
+  private static boolean isDuration(String text) {
+    int digits = 0;
+    while (digits < text.length() && '0' <= text.charAt(digits) && text.charAt(digits) <= '9') {
+      digits++;
+    }
+    // What almost every duration is, told without the pattern that tells it of any text.
+    boolean plain = digits > 0 && PLAIN_UNITS.contains(text.substring(digits));
+    return plain || DURATION.matcher(text).matches();
+  }
+
   private static String hint(Value value, ScalarType... types) {
     if (!(value instanceof ScalarValue scalar)) {
       return "";
@@ -92,7 +104,7 @@ final class SettingValue {
       return;
     }
     String text = scalar.text();
-    if (scalar.type() == ScalarType.STRING && !DURATION.matcher(text).matches()) {
+    if (scalar.type() == ScalarType.STRING && !isDuration(text)) {
       findings.add(
           scalar.place(),
           "`" + text + "` is no duration.",
