@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Measures the collector's CPU per million spans without a Gentrace pipeline, with the guide's and
@@ -21,6 +22,8 @@ public final class CollectorCost {
   private CollectorCost() {}
 
   /**
+   * Measures and prints.
+   *
    * @param arguments binary, folder of the templates, rounds, spans a run, marked per cent joined
    *     by commas, and then further variants as NAME=FILE
    */
@@ -44,7 +47,7 @@ public final class CollectorCost {
     System.out.println(
         "| marked | Gentrace pipeline | CPU s per million spans | ratio | rounds | requests |");
     System.out.println("|---|---|---|---|---|---|");
-    for (String percent : arguments[4].split(",")) {
+    for (String percent : arguments[4].split(",", -1)) {
       int marked = Math.max(1, SPANS_PER_REQUEST * Integer.parseInt(percent) / 100);
       LoadShape load = LoadShape.of(spans / SPANS_PER_REQUEST, SPANS_PER_REQUEST, marked);
       compare(collector, variants, load, rounds)
@@ -62,8 +65,9 @@ public final class CollectorCost {
         Variant variant = variants.get((i + round) % variants.size());
         costs.put(variant.name(), Run.measure(collector, variant, load));
       }
-      double base = costs.get("none").cpuSeconds();
-      costs.forEach((name, cost) -> all.get(name).add(cost, base, load.spans()));
+      double base = Objects.requireNonNull(costs.get("none")).cpuSeconds();
+      costs.forEach(
+          (name, cost) -> Objects.requireNonNull(all.get(name)).add(cost, base, load.spans()));
     }
     return all;
   }

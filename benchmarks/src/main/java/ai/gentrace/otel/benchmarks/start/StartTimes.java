@@ -61,6 +61,8 @@ public final class StartTimes {
   private StartTimes() {}
 
   /**
+   * Measures and prints.
+   *
    * @param arguments rounds, folder for caches, folder of the compiled Hello, the executable, the
    *     config, the collector or nothing, and then the folders of the JVMs
    */
