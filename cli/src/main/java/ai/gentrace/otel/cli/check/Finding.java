@@ -34,8 +34,7 @@ public record Finding(
   }
 
   // Written out, as every validate sorts out equal findings: a record's own are put together at run
-  // time, which costs
-  // the first call milliseconds.
+  // time, which costs the first call milliseconds.
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Finding that
