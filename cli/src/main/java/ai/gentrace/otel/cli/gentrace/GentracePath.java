@@ -3,17 +3,13 @@ package ai.gentrace.otel.cli.gentrace;
 import ai.gentrace.otel.cli.collector.CollectorConfig;
 import ai.gentrace.otel.cli.collector.Component;
 import ai.gentrace.otel.cli.collector.ComponentKind;
-import ai.gentrace.otel.cli.collector.LazyPattern;
+import ai.gentrace.otel.cli.collector.OtlpExporters;
 import ai.gentrace.otel.cli.collector.Pipeline;
 import ai.gentrace.otel.cli.collector.PipelineGraph;
 import ai.gentrace.otel.cli.collector.Route;
 import ai.gentrace.otel.cli.collector.ScalarValue;
-import ai.gentrace.otel.cli.collector.Setting;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Matcher;
 
 /**
  * The way to Gentrace that a config has.
@@ -24,12 +20,7 @@ import java.util.regex.Matcher;
  */
 public record GentracePath(
     List<Component> exporters, List<Pipeline> pipelines, List<Route> routes) {
-  private static final Set<String> HTTP_TYPES = Set.of("otlp_http", "otlphttp");
-  private static final Set<String> GRPC_TYPES = Set.of("otlp_grpc", "otlp");
   private static final List<String> URL_KEYS = List.of("traces_endpoint", "endpoint");
-  private static final String DOMAIN = "gentrace.ai";
-  private static final LazyPattern HOST =
-      LazyPattern.of("(?i)^(?:[a-z][a-z0-9+.-]*://)?(?:[^/@]*@)?([^/:?#]+)");
 
   public GentracePath {
     exporters = List.copyOf(exporters);
@@ -71,39 +62,19 @@ public record GentracePath(
     return false;
   }
 
-  /** Whether an exporter of that type speaks OTLP over HTTP, as Gentrace does. */
-  public static boolean isHttp(Component exporter) {
-    return HTTP_TYPES.contains(exporter.id().type());
-  }
-
   private static boolean isGentrace(Component exporter, GentraceEndpoint endpoint) {
-    if (!isHttp(exporter) && !GRPC_TYPES.contains(exporter.id().type())) {
+    if (!OtlpExporters.isOtlp(exporter.id())) {
       return false;
     }
     if (exporter.id().toString().endsWith("/gentrace")) {
       return true;
     }
     for (String key : URL_KEYS) {
-      Setting setting = exporter.find(key);
-      if (setting != null && pointsAt(setting, endpoint)) {
+      ScalarValue url = exporter.scalar(key);
+      if (url != null && endpoint.isTargetOf(url.text())) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean pointsAt(Setting setting, GentraceEndpoint endpoint) {
-    if (!(setting.value() instanceof ScalarValue url)) {
-      return false;
-    }
-    String text = url.text();
-    if (text.toLowerCase(Locale.ROOT).contains(DOMAIN)) {
-      Matcher host = HOST.matcher(text);
-      String name = host.find() ? host.group(1).toLowerCase(Locale.ROOT) : "";
-      if (name.equals(DOMAIN) || name.endsWith("." + DOMAIN)) {
-        return true;
-      }
-    }
-    return text.equals(endpoint.baseUrl()) || text.startsWith(endpoint.baseUrl() + "/");
   }
 }

@@ -4,6 +4,7 @@ import ai.gentrace.otel.cli.collector.CollectorConfig;
 import ai.gentrace.otel.cli.collector.Component;
 import ai.gentrace.otel.cli.collector.ComponentId;
 import ai.gentrace.otel.cli.collector.ComponentKind;
+import ai.gentrace.otel.cli.collector.OtlpExporters;
 import ai.gentrace.otel.cli.collector.Pipeline;
 import ai.gentrace.otel.cli.collector.Reference;
 import ai.gentrace.otel.cli.collector.ScalarValue;
@@ -25,8 +26,6 @@ public final class Tiers {
           "loadbalancing", "otlp",
           "kafka", "kafka",
           "pulsar", "pulsar");
-
-  private static final Set<String> OTLP = Set.of("otlp", "otlp_grpc", "otlphttp", "otlp_http");
 
   /** Names that people give to collectors, and not to the backends that speak OTLP too. */
   private static final Pattern COLLECTOR_NAME =
@@ -54,7 +53,7 @@ public final class Tiers {
           return true;
         }
         Component exporter = from.component(ComponentKind.EXPORTER, reference.id());
-        if (exporter != null && OTLP.contains(exporter.id().type()) && aimsAt(exporter, ports)) {
+        if (exporter != null && OtlpExporters.isOtlp(exporter.id()) && aimsAt(exporter, ports)) {
           return true;
         }
       }

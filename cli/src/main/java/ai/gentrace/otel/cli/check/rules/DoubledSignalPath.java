@@ -9,6 +9,7 @@ import ai.gentrace.otel.cli.check.Subject;
 import ai.gentrace.otel.cli.collector.Component;
 import ai.gentrace.otel.cli.collector.ComponentKind;
 import ai.gentrace.otel.cli.collector.LazyPattern;
+import ai.gentrace.otel.cli.collector.OtlpExporters;
 import ai.gentrace.otel.cli.collector.Pipeline;
 import ai.gentrace.otel.cli.collector.ScalarValue;
 import ai.gentrace.otel.cli.collector.Setting;
@@ -16,7 +17,6 @@ import ai.gentrace.otel.cli.yaml.edit.Change;
 import ai.gentrace.otel.cli.yaml.edit.NewScalar;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,6 @@ final class DoubledSignalPath implements Rule {
     return INFO;
   }
 
-  private static final Set<String> TYPES = Set.of("otlp_http", "otlphttp");
   private static final String SUFFIX = "/v1/traces";
   private static final LazyPattern DEFAULT = LazyPattern.of("\\$\\{env:[^:}]*:-([^}]*)\\}");
 
@@ -44,7 +43,7 @@ final class DoubledSignalPath implements Rule {
       Setting endpoint = exporter.find("endpoint");
       if (endpoint == null
           || !(endpoint.value() instanceof ScalarValue url)
-          || !TYPES.contains(exporter.id().type())
+          || !OtlpExporters.isHttp(exporter.id())
           || GentraceExporters.isWhole(exporter)
           || !isDoubled(url.text())) {
         continue;

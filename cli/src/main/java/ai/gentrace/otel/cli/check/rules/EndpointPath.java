@@ -69,7 +69,7 @@ final class EndpointPath implements Rule {
       return base.path();
     }
     GentraceExporters.Parts hosted = GentraceExporters.parts(GentraceEndpoint.HOSTED.tracesUrl());
-    return hosted != null && GentraceExporters.isGentraceHost(host) ? hosted.path() : "";
+    return hosted != null && GentraceEndpoint.isOwnHost(host) ? hosted.path() : "";
   }
 
   private static String expected(Subject subject, GentraceExporters.Parts parts) {

@@ -3,8 +3,8 @@ package ai.gentrace.otel.cli.check.rules;
 import ai.gentrace.otel.cli.check.Subject;
 import ai.gentrace.otel.cli.collector.Component;
 import ai.gentrace.otel.cli.collector.LazyPattern;
+import ai.gentrace.otel.cli.collector.OtlpExporters;
 import ai.gentrace.otel.cli.collector.ScalarValue;
-import ai.gentrace.otel.cli.gentrace.GentracePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +45,7 @@ final class GentraceExporters {
   private static List<Component> exporters(Subject subject, boolean http) {
     List<Component> exporters = new ArrayList<>();
     for (Component exporter : subject.path().exporters()) {
-      if (GentracePath.isHttp(exporter) == http) {
+      if (OtlpExporters.isHttp(exporter.id()) == http) {
         exporters.add(exporter);
       }
     }
@@ -73,10 +73,5 @@ final class GentraceExporters {
             matcher.group(3),
             matcher.group(4))
         : null;
-  }
-
-  /** Whether a host is Gentrace's own. */
-  static boolean isGentraceHost(String host) {
-    return host.equals("gentrace.ai") || host.endsWith(".gentrace.ai");
   }
 }

@@ -9,6 +9,7 @@ import ai.gentrace.otel.cli.collector.Component;
 import ai.gentrace.otel.cli.collector.ComponentKind;
 import ai.gentrace.otel.cli.collector.ComponentType;
 import ai.gentrace.otel.cli.collector.MapValue;
+import ai.gentrace.otel.cli.collector.OtlpExporters;
 import ai.gentrace.otel.cli.collector.Pipeline;
 import ai.gentrace.otel.cli.collector.Reference;
 import ai.gentrace.otel.cli.collector.Signal;
@@ -24,8 +25,6 @@ final class SignalUnsupported implements Rule {
           "signal-unsupported",
           Severity.ERROR,
           "A component in a pipeline of a signal that it does not take.");
-
-  private static final Set<String> HTTP_EXPORTERS = Set.of("otlp_http", "otlphttp");
 
   @Override
   public RuleInfo info() {
@@ -72,7 +71,7 @@ final class SignalUnsupported implements Rule {
   /** Whether an OTLP/HTTP exporter has endpoints of its own for other signals, and only those. */
   private static boolean lacksEndpoint(Component exporter, Signal signal) {
     MapValue body = exporter.body().asMap();
-    return HTTP_EXPORTERS.contains(exporter.id().type())
+    return OtlpExporters.isHttp(exporter.id())
         && body != null
         && !ComponentSettings.isSet(body.get("endpoint"))
         && !ComponentSettings.isSet(body.get(signal.key() + "_endpoint"))

@@ -4,6 +4,7 @@ import ai.gentrace.otel.cli.collector.CollectorConfig;
 import ai.gentrace.otel.cli.collector.Component;
 import ai.gentrace.otel.cli.collector.ComponentId;
 import ai.gentrace.otel.cli.collector.ComponentKind;
+import ai.gentrace.otel.cli.collector.OtlpExporters;
 import ai.gentrace.otel.cli.collector.Reference;
 import ai.gentrace.otel.cli.collector.Route;
 import ai.gentrace.otel.cli.collector.ScalarValue;
@@ -79,9 +80,7 @@ public final class ConfigFactsReader {
   private Set<String> queued() {
     return config.section(ComponentKind.EXPORTER).components().stream()
         .filter(exporter -> isUsed(exporter.id()))
-        .filter(
-            exporter ->
-                Set.of("otlp", "otlp_grpc", "otlphttp", "otlp_http").contains(exporter.id().type()))
+        .filter(exporter -> OtlpExporters.isOtlp(exporter.id()))
         .filter(exporter -> !isFalse(exporter.find("sending_queue", "enabled")))
         .map(exporter -> exporter.id().toString())
         .collect(Collectors.toSet());

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record TracesUrl(Setting setting, String path, boolean known, boolean reachable) {
   private static final Pattern URL = Pattern.compile("(?i)https?://[^/?#]*(.*)");
-  private static final Pattern GENTRACE_HOST =
-      Pattern.compile("(?i)https?://([a-z0-9.-]+\\.)?gentrace\\.ai([:/?#].*)?");
 
   /** Stands for a variable without a default. */
   public static final String VARIABLE = "verify";
@@ -61,9 +59,7 @@ public record TracesUrl(Setting setting, String path, boolean known, boolean rea
 
   /** Whether the URL, as written, is on Gentrace's host or on the one that the user names. */
   public boolean isAt(GentraceEndpoint endpoint) {
-    return setting.value() instanceof ScalarValue scalar
-        && (GENTRACE_HOST.matcher(scalar.text()).matches()
-            || scalar.text().startsWith(endpoint.baseUrl()));
+    return setting.value() instanceof ScalarValue scalar && endpoint.isTargetOf(scalar.text());
   }
 
   /**

@@ -4,6 +4,7 @@ import ai.gentrace.otel.cli.collector.CollectorConfig;
 import ai.gentrace.otel.cli.collector.Component;
 import ai.gentrace.otel.cli.collector.ComponentId;
 import ai.gentrace.otel.cli.collector.ComponentKind;
+import ai.gentrace.otel.cli.collector.OtlpExporters;
 import ai.gentrace.otel.cli.collector.Setting;
 import ai.gentrace.otel.cli.run.verify.RunCopy.Servers;
 import ai.gentrace.otel.cli.run.verify.RunCopy.Variant;
@@ -147,7 +148,7 @@ final class CopyWriter {
         // Not defined: the collector has to say so, as it would of the user's own file.
         continue;
       }
-      if (parts.exporters().contains(id) && isHttp(id)) {
+      if (parts.exporters().contains(id) && OtlpExporters.isHttp(id)) {
         bodies.put(id.toString(), gentrace(exporter));
         continue;
       }
@@ -182,16 +183,11 @@ final class CopyWriter {
   /** The OTLP/HTTP exporter's type under the name that the user's collector knows. */
   private String httpType() {
     for (ComponentId id : parts.exporters()) {
-      if (isHttp(id)) {
+      if (OtlpExporters.isHttp(id)) {
         return id.type();
       }
     }
     return "otlphttp";
-  }
-
-  /** Whether an exporter speaks OTLP over HTTP. */
-  static boolean isHttp(ComponentId id) {
-    return id.type().equals("otlp_http") || id.type().equals("otlphttp");
   }
 
   private Map<String, String> extensions() {

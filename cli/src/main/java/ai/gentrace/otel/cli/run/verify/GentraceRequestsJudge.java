@@ -3,6 +3,7 @@ package ai.gentrace.otel.cli.run.verify;
 import ai.gentrace.otel.cli.collector.Component;
 import ai.gentrace.otel.cli.collector.ComponentId;
 import ai.gentrace.otel.cli.collector.ComponentKind;
+import ai.gentrace.otel.cli.collector.OtlpExporters;
 import ai.gentrace.otel.cli.collector.Place;
 import ai.gentrace.otel.cli.collector.ScalarValue;
 import ai.gentrace.otel.cli.collector.Setting;
@@ -36,7 +37,7 @@ final class GentraceRequestsJudge {
   Proof path(ComponentId exporter) {
     Proof proof =
         Proof.of("path", exporter.toString(), exporter + " posts to " + target.tracesPath());
-    if (!CopyWriter.isHttp(exporter)) {
+    if (!OtlpExporters.isHttp(exporter)) {
       return proof
           .with(Verdict.FAILS, "")
           .because(List.of("it speaks gRPC, and Gentrace takes OTLP over HTTP only"))
