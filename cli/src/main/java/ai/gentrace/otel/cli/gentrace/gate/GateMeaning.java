@@ -4,6 +4,8 @@ import ai.gentrace.otel.cli.gentrace.gate.FilterCondition.Reading;
 import ai.gentrace.otel.cli.gentrace.ottl.Evaluator;
 import ai.gentrace.otel.cli.gentrace.ottl.OttlContext;
 import ai.gentrace.otel.cli.gentrace.ottl.Truth;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What a filter does to spans, as far as its conditions decide it.
@@ -30,11 +32,15 @@ public record GateMeaning(Truth marked, Truth unmarked, Truth markedFalse, Truth
 
   /** Evaluates a filter on model spans. */
   public static GateMeaning of(SpanFilter filter) {
+    List<Reading> readings = new ArrayList<>();
+    for (FilterCondition condition : filter.traceConditions()) {
+      readings.add(condition.read());
+    }
     return new GateMeaning(
-        passes(filter, ModelSpan.MARKED),
-        passes(filter, ModelSpan.UNMARKED),
-        passes(filter, ModelSpan.MARKED_FALSE),
-        passes(filter, ModelSpan.MARKED_BOOL));
+        passes(filter, readings, ModelSpan.MARKED),
+        passes(filter, readings, ModelSpan.UNMARKED),
+        passes(filter, readings, ModelSpan.MARKED_FALSE),
+        passes(filter, readings, ModelSpan.MARKED_BOOL));
   }
 
   /** A mark {@code "false"} that passes counts as an unmarked span that does. */
@@ -51,28 +57,28 @@ public record GateMeaning(Truth marked, Truth unmarked, Truth markedFalse, Truth
 
   /** Whether one condition alone drops a span marked {@code "true"}. */
   public static boolean dropsMarked(FilterCondition condition) {
-    return drops(condition, ModelSpan.MARKED) == Truth.TRUE;
+    return drops(condition.read(), ModelSpan.MARKED) == Truth.TRUE;
   }
 
   /** Whether one condition alone drops a span marked with the boolean true. */
   public static boolean dropsBool(FilterCondition condition) {
-    return drops(condition, ModelSpan.MARKED_BOOL) == Truth.TRUE;
+    return drops(condition.read(), ModelSpan.MARKED_BOOL) == Truth.TRUE;
   }
 
-  private static Truth passes(SpanFilter filter, ModelSpan span) {
+  private static Truth passes(SpanFilter filter, List<Reading> readings, ModelSpan span) {
     Truth dropped = filter.complete() ? Truth.FALSE : Truth.UNKNOWN;
-    for (FilterCondition condition : filter.traceConditions()) {
-      dropped = dropped.or(drops(condition, span));
+    for (Reading reading : readings) {
+      dropped = dropped.or(drops(reading, span));
     }
     for (MatchProperties match : filter.matches()) {
       dropped = dropped.or(match.drops(span));
     }
-    boolean twoStyles = !filter.matches().isEmpty() && !filter.traceConditions().isEmpty();
+    boolean twoStyles = !filter.matches().isEmpty() && !readings.isEmpty();
     return twoStyles ? Truth.UNKNOWN : dropped.not();
   }
 
-  private static Truth drops(FilterCondition condition, ModelSpan span) {
-    if (!(condition.read() instanceof Reading.Understood understood)) {
+  private static Truth drops(Reading reading, ModelSpan span) {
+    if (!(reading instanceof Reading.Understood understood)) {
       return Truth.UNKNOWN;
     }
     if (understood.context() == OttlContext.SPANEVENT) {

@@ -1,15 +1,16 @@
 package ai.gentrace.otel.cli.gentrace.ottl;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts a condition into tokens. */
 final class Lexer {
-  private static final Map<Token.Kind, Pattern> PATTERNS = patterns();
+  private static final Token.Kind[] KINDS = Token.Kind.values();
+
+  /** A group for each kind, in their order: the first that matches is taken. */
+  private static final Pattern TOKEN = token();
 
   private Lexer() {}
 
@@ -21,10 +22,14 @@ final class Lexer {
    */
   static List<Token> tokens(String text) throws RefusedException {
     List<Token> tokens = new ArrayList<>();
+    Matcher matcher = TOKEN.matcher(text);
     int at = 0;
     while (at < text.length()) {
-      Token token = next(text, at);
-      at += token.text().length();
+      if (!matcher.region(at, text.length()).lookingAt()) {
+        throw new RefusedException(Diagnosis.ofCharacter(text, at));
+      }
+      Token token = new Token(kind(matcher), matcher.group(), at);
+      at = matcher.end();
       if (token.is(Token.Kind.STRING)) {
         tokens.add(new Token(Token.Kind.STRING, GoString.unquote(token), token.start()));
       } else if (!token.is(Token.Kind.WHITESPACE)) {
@@ -35,23 +40,21 @@ final class Lexer {
     return tokens;
   }
 
-  private static Token next(String text, int at) throws RefusedException {
-    for (Map.Entry<Token.Kind, Pattern> entry : PATTERNS.entrySet()) {
-      Matcher matcher = entry.getValue().matcher(text).region(at, text.length());
-      if (matcher.lookingAt()) {
-        return new Token(entry.getKey(), matcher.group(), at);
-      }
+  private static Token.Kind kind(Matcher matcher) {
+    int group = 1;
+    while (matcher.start(group) < 0) {
+      group++;
     }
-    throw new RefusedException(Diagnosis.ofCharacter(text, at));
+    return KINDS[group - 1];
   }
 
-  private static Map<Token.Kind, Pattern> patterns() {
-    Map<Token.Kind, Pattern> patterns = new EnumMap<>(Token.Kind.class);
-    for (Token.Kind kind : Token.Kind.values()) {
+  private static Pattern token() {
+    StringBuilder regex = new StringBuilder();
+    for (Token.Kind kind : KINDS) {
       if (kind != Token.Kind.END) {
-        patterns.put(kind, Pattern.compile(kind.pattern()));
+        regex.append(regex.length() == 0 ? "(" : "|(").append(kind.pattern()).append(')');
       }
     }
-    return patterns;
+    return Pattern.compile(regex.toString());
   }
 }
