@@ -81,6 +81,29 @@ class RulePagesTest {
     assertThat(findings(id, example(id, "Good"))).isEmpty();
   }
 
+  /** What the tests here assert, for a reader: the table of all rules. */
+  @Test
+  void theTableOfRulesHasNoGap() throws IOException {
+    List<String> rows = new ArrayList<>();
+    for (RuleInfo rule : Rules.infos()) {
+      String id = rule.id();
+      boolean own = !id.equals(OWN_COLLECTOR);
+      List<String> bad = own ? findings(id, example(id, "Bad")) : List.of(id + " by a collector");
+      List<String> good = own ? findings(id, example(id, "Good")) : List.of();
+      rows.add(
+          "%s %-26s page %s, example %s, good %s"
+              .formatted(
+                  id,
+                  rule.name(),
+                  Files.exists(PAGES.resolve(id + ".md")) ? "exists" : "MISSING",
+                  bad.size() == 1 && bad.get(0).startsWith(id) ? "found" : "MISSED",
+                  good.isEmpty() ? "silent" : "NOT SILENT"));
+    }
+
+    System.out.println(String.join("\n", rows));
+    assertThat(rows).hasSizeGreaterThan(40).noneMatch(row -> row.matches(".*[A-Z]{4,}.*"));
+  }
+
   private List<String> findings(String id, String config) throws IOException {
     Charset charset =
         config.startsWith("# saved as Latin-1\n")
