@@ -39,7 +39,7 @@ public final class CollectorConfig {
    *     null where nothing stands there
    */
   public static CollectorConfig of(YamlSource source, @Nullable YamlNode document) {
-    ValueReader reader = new ValueReader(source);
+    ValueReader reader = new ValueReader();
     Extent extent = document == null ? new Extent(0, 0) : document.extent();
     MapValue root = reader.readRoot(document, new Place(source, extent));
     return new CollectorConfig(root, reader.problems());
@@ -118,7 +118,7 @@ public final class CollectorConfig {
         components.add(new Component(kind, ComponentId.of(component.key()), component));
       }
     }
-    return new Section(kind, setting, components);
+    return new Section(setting, components);
   }
 
   private static List<Pipeline> pipelines(@Nullable Setting setting) {

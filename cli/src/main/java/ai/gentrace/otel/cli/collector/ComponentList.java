@@ -78,7 +78,7 @@ public final class ComponentList implements KnownComponents {
       return null;
     }
     MapValue map =
-        new ValueReader(source).readRoot(root, new Place(source, new Extent(0, source.length())));
+        new ValueReader().readRoot(root, new Place(source, new Extent(0, source.length())));
     ComponentList list = new ComponentList(catalogue, source.name(), map);
     return list.types.isEmpty() && list.open.isEmpty() ? null : list;
   }

@@ -8,8 +8,13 @@ import java.util.List;
  *
  * @param node as written
  */
-public record ListValue(Place place, YamlSequence node, List<Value> items) implements Value {
+public record ListValue(YamlSequence node, List<Value> items) implements Value {
   public ListValue {
     items = List.copyOf(items);
+  }
+
+  @Override
+  public Place place() {
+    return Place.of(node);
   }
 }

@@ -6,30 +6,65 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map, in the order of the text.
- *
- * @param place of a map that several files have: where the first one writes it
- * @param node as written in {@code place}; null where a key with {@code ::} made the map, or where
- *     no document stands
- * @param byKey its settings; those that {@code <<} lends come behind its own
+ * A map, in the order of the text. Its settings may be read only when they are asked for: most
+ * components of a large file are nobody's concern.
  */
-public record MapValue(Place place, @Nullable YamlMapping node, Map<String, Setting> byKey)
-    implements Value {
-  public MapValue {
-    byKey = Collections.unmodifiableMap(new LinkedHashMap<>(byKey));
+public final class MapValue implements Value {
+  private final @Nullable Place place;
+  private final @Nullable YamlMapping node;
+  private @Nullable ValueReader unread;
+  private Map<String, Setting> byKey = Map.of();
+
+  /**
+   * @param place of a map that several files have: where the first one writes it
+   * @param node as written in {@code place}; null where a key with {@code ::} made the map, or
+   *     where no document stands
+   * @param byKey its settings; those that {@code <<} lends come behind its own
+   */
+  public MapValue(Place place, @Nullable YamlMapping node, Map<String, Setting> byKey) {
+    this.place = place;
+    this.node = node;
+    this.byKey = Collections.unmodifiableMap(new LinkedHashMap<>(byKey));
+  }
+
+  /** A map whose settings are read at the first question for them. */
+  MapValue(YamlMapping node, ValueReader unread) {
+    this.place = null;
+    this.node = node;
+    this.unread = unread;
+  }
+
+  @Override
+  public Place place() {
+    return place != null ? place : Place.of(Objects.requireNonNull(node));
+  }
+
+  /** The map as written in {@link #place()}; null where no single mapping stands there. */
+  public @Nullable YamlMapping node() {
+    return node;
+  }
+
+  /** The settings by their keys, in order; those that {@code <<} lends come behind its own. */
+  public synchronized Map<String, Setting> byKey() {
+    if (unread != null) {
+      byKey = Collections.unmodifiableMap(unread.settings(Objects.requireNonNull(node)));
+      unread = null;
+    }
+    return byKey;
   }
 
   /** The settings in order. */
   public Collection<Setting> settings() {
-    return byKey.values();
+    return byKey().values();
   }
 
   /** The setting with that key, or null. */
   public @Nullable Setting get(String key) {
-    return byKey.get(key);
+    return byKey().get(key);
   }
 
   /** The setting with that key in the map at the end of a way of keys, or null. */

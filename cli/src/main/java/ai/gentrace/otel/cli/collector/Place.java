@@ -2,6 +2,7 @@ package ai.gentrace.otel.cli.collector;
 
 import ai.gentrace.otel.cli.yaml.Extent;
 import ai.gentrace.otel.cli.yaml.Position;
+import ai.gentrace.otel.cli.yaml.YamlNode;
 import ai.gentrace.otel.cli.yaml.YamlSource;
 
 /**
@@ -9,6 +10,11 @@ import ai.gentrace.otel.cli.yaml.YamlSource;
  * {@code source} is the scalar's text and the positions are the outer file's.
  */
 public record Place(YamlSource source, Extent extent) {
+  /** Where a node stands. */
+  static Place of(YamlNode node) {
+    return new Place(node.source(), node.extent());
+  }
+
   /** The file as the user named it. */
   public String file() {
     return source.name();

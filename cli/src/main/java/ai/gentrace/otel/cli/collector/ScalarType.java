@@ -58,7 +58,8 @@ public enum ScalarType {
     };
   }
 
-  private static ScalarType ofPlain(String text) {
+  /** The type of a text without quotes and tag that is not null. */
+  static ScalarType ofPlain(String text) {
     if (BOOLS.contains(text)) {
       return BOOL;
     }

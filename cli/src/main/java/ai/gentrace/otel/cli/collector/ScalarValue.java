@@ -7,7 +7,12 @@ import ai.gentrace.otel.cli.yaml.YamlScalar;
  *
  * @param node as written
  */
-public record ScalarValue(Place place, YamlScalar node) implements Value {
+public record ScalarValue(YamlScalar node) implements Value {
+  @Override
+  public Place place() {
+    return Place.of(node);
+  }
+
   /** The text without quotes, nothing expanded. */
   public String text() {
     return node.value();

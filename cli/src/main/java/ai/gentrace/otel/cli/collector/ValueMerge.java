@@ -17,9 +17,7 @@ final class ValueMerge {
       if (before != null
           && before.value() instanceof MapValue first
           && setting.value() instanceof MapValue second) {
-        merged.put(
-            setting.key(),
-            new Setting(before.key(), before.keyPlace(), before.entry(), merge(first, second)));
+        merged.put(setting.key(), new Setting(before.key(), before.entry(), merge(first, second)));
       } else {
         merged.put(setting.key(), setting);
       }

@@ -1,35 +1,35 @@
 package ai.gentrace.otel.cli.collector;
 
-import ai.gentrace.otel.cli.yaml.Extent;
 import ai.gentrace.otel.cli.yaml.YamlAlias;
 import ai.gentrace.otel.cli.yaml.YamlEntry;
 import ai.gentrace.otel.cli.yaml.YamlMapping;
 import ai.gentrace.otel.cli.yaml.YamlNode;
 import ai.gentrace.otel.cli.yaml.YamlScalar;
 import ai.gentrace.otel.cli.yaml.YamlSequence;
-import ai.gentrace.otel.cli.yaml.YamlSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes values of one text's nodes. The tree's depth is capped by its parser. Used once. */
+/** Makes values of one text's nodes. The tree's depth is capped by its parser. */
 final class ValueReader {
   /** Values that a walk over one config may meet, aliases counted each time. */
   private static final long MAX_VALUES = 2_000_000;
 
   private static final String DELIMITER = "::";
 
-  private final YamlSource source;
-  private final IdentityHashMap<YamlNode, Value> values = new IdentityHashMap<>();
+  private final Map<YamlNode, Value> values = new HashMap<>();
   private final IdentityHashMap<Value, Long> sizes = new IdentityHashMap<>();
   private final List<ConfigProblem> problems = new ArrayList<>();
 
-  ValueReader(YamlSource source) {
-    this.source = source;
-  }
+  /** Whether maps are read when somebody asks for their settings. */
+  private boolean later;
+
+  /** Nodes that {@link #standsAlone} met. */
+  private long nodes;
 
   List<ConfigProblem> problems() {
     return problems;
@@ -41,6 +41,7 @@ final class ValueReader {
     if (root == null) {
       return empty;
     }
+    later = standsAlone(root);
     Value value = read(root);
     if (value instanceof MapValue map) {
       return map;
@@ -55,6 +56,30 @@ final class ValueReader {
     return empty;
   }
 
+  /**
+   * Whether the nodes lend one another nothing and are not too many, so that none can make a
+   * problem and each can be read without the others. Recursive, within the depth of a tree.
+   */
+  private boolean standsAlone(YamlNode node) {
+    if (++nodes > MAX_VALUES || node instanceof YamlAlias) {
+      return false;
+    }
+    if (node instanceof YamlMapping mapping) {
+      for (YamlEntry entry : mapping.entries()) {
+        if (entry.isMerge() || !standsAlone(entry.value())) {
+          return false;
+        }
+      }
+    } else if (node instanceof YamlSequence sequence) {
+      for (YamlSequence.Item item : sequence.items()) {
+        if (!standsAlone(item.node())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   private Value read(YamlNode written) {
     YamlNode node = written.resolved();
     Value known = values.get(node);
@@ -63,13 +88,14 @@ final class ValueReader {
     }
     Value value;
     if (node instanceof YamlScalar scalar) {
-      value = new ScalarValue(place(scalar), scalar);
+      value = new ScalarValue(scalar);
     } else if (node instanceof YamlSequence sequence) {
       value = readList(sequence);
     } else {
-      value = readMap((YamlMapping) node);
+      YamlMapping mapping = (YamlMapping) node;
+      value = later ? new MapValue(mapping, this) : readMap(mapping);
     }
-    if (node.properties().anchor() != null) {
+    if (!later && node.properties().anchor() != null) {
       // Only an anchored node is met a second time.
       values.put(node, value);
     }
@@ -87,16 +113,12 @@ final class ValueReader {
       }
       items.add(value);
     }
-    return sized(new ListValue(place(sequence), sequence, items), size);
+    ListValue list = new ListValue(sequence, items);
+    return later ? list : sized(list, size);
   }
 
   private Value readMap(YamlMapping mapping) {
-    Map<String, Setting> settings = new LinkedHashMap<>();
-    for (YamlEntry entry : mapping.entries()) {
-      if (!entry.isMerge()) {
-        put(settings, entry.name(), entry, read(entry.value()));
-      }
-    }
+    Map<String, Setting> settings = settings(mapping);
     for (YamlEntry entry : mapping.entries()) {
       if (entry.isMerge()) {
         for (Setting lent : lent(entry.value())) {
@@ -110,26 +132,36 @@ final class ValueReader {
     }
     return size > MAX_VALUES
         ? tooLarge(mapping)
-        : sized(new MapValue(place(mapping), mapping, settings), size);
+        : sized(new MapValue(Place.of(mapping), mapping, settings), size);
+  }
+
+  /** The settings that a mapping writes itself. */
+  Map<String, Setting> settings(YamlMapping mapping) {
+    Map<String, Setting> settings = new LinkedHashMap<>();
+    for (YamlEntry entry : mapping.entries()) {
+      if (!entry.isMerge()) {
+        put(settings, entry.name(), entry, read(entry.value()));
+      }
+    }
+    return settings;
   }
 
   /** Puts a value under its key; {@code a::b} becomes a map under {@code a}, at any depth. */
   private void put(Map<String, Setting> settings, String key, YamlEntry entry, Value value) {
-    Place keyPlace = place(entry.key());
     int delimiter = key.indexOf(DELIMITER);
     if (delimiter < 0) {
       Setting before = settings.get(key);
       Value merged = before == null ? value : ValueMerge.merge(before.value(), value);
-      settings.put(key, new Setting(key, keyPlace, entry, merged));
+      settings.put(key, new Setting(key, entry, merged));
       return;
     }
     String first = key.substring(0, delimiter);
     Map<String, Setting> inner = new LinkedHashMap<>();
     put(inner, key.substring(delimiter + DELIMITER.length()), entry, value);
-    MapValue map = new MapValue(keyPlace, null, inner);
+    MapValue map = new MapValue(Place.of(entry.key()), null, inner);
     Setting before = settings.get(first);
     Value merged = before == null ? map : ValueMerge.merge(before.value(), map);
-    settings.put(first, new Setting(first, keyPlace, entry, merged));
+    settings.put(first, new Setting(first, entry, merged));
   }
 
   /** What a {@code <<} lends; of several maps the earlier wins. */
@@ -144,7 +176,7 @@ final class ValueReader {
         problems.add(
             new ConfigProblem(
                 ConfigProblem.Kind.MERGE_KEY,
-                new Place(source, written.extent()),
+                Place.of(written),
                 "\"<<\" takes a map or a list of maps, and this is " + map.kind() + "."));
       }
     }
@@ -152,7 +184,7 @@ final class ValueReader {
   }
 
   private Value tooLarge(YamlNode node) {
-    Place place = place(node);
+    Place place = Place.of(node);
     problems.add(
         new ConfigProblem(
             ConfigProblem.Kind.EXCESSIVE_ALIASES,
@@ -168,10 +200,5 @@ final class ValueReader {
 
   private long size(Value value) {
     return sizes.getOrDefault(value, 1L);
-  }
-
-  private Place place(YamlNode node) {
-    Extent extent = node instanceof YamlAlias ? node.extent() : node.resolved().extent();
-    return new Place(source, extent);
   }
 }

@@ -11,8 +11,7 @@ import ai.gentrace.otel.cli.yaml.YamlSequence;
 import ai.gentrace.otel.cli.yaml.YamlSource;
 import ai.gentrace.otel.cli.yaml.YamlStream;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -29,7 +28,7 @@ final class SecretFinder {
 
   private final YamlSource file;
   private final List<Extent> found = new ArrayList<>();
-  private final Set<YamlNode> visited = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<YamlNode> visited = new HashSet<>();
 
   private SecretFinder(YamlSource file) {
     this.file = file;

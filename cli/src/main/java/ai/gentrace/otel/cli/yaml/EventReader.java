@@ -40,7 +40,7 @@ final class EventReader {
     // SnakeYAML refuses a tab between tokens, the collector's parser takes it. In a copy of equal
     // length that one tab becomes a blank; the marks stay true for the text itself.
     String text = source.text();
-    int @Nullable [] copy = null;
+    StringBuilder copy = null;
     long work = 0;
     while (true) {
       TreeBuilder tree = new TreeBuilder(source);
@@ -50,10 +50,10 @@ final class EventReader {
         return tree;
       }
       if (copy == null) {
-        copy = text.codePoints().toArray();
+        copy = new StringBuilder(text);
       }
-      copy[tab] = ' ';
-      text = new String(copy, 0, copy.length);
+      copy.setCharAt(source.unit(tab), ' ');
+      text = copy.toString();
       problem = null;
     }
   }

@@ -1,14 +1,25 @@
 package ai.gentrace.otel.cli.yaml;
 
-/**
- * A reference to an anchored node.
- *
- * @param target the anchored node, itself never an alias
- */
-public record YamlAlias(Extent extent, Properties properties, String name, YamlNode target)
-    implements YamlNode {
+import java.util.Objects;
+
+/** A reference to an anchored node. */
+public final class YamlAlias extends YamlNode {
+  YamlAlias(NodeTable table, int index) {
+    super(table, index);
+  }
+
+  /** The anchor's name. */
+  public String name() {
+    return Objects.requireNonNull(target().properties().anchor());
+  }
+
+  /** The anchored node, itself never an alias. */
+  public YamlNode target() {
+    return table.node(table.target(index));
+  }
+
   @Override
   public YamlNode resolved() {
-    return target;
+    return target();
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param root the top node; null where nothing stands in the document
  * @param explicitStart whether {@code ---} opens it
  * @param explicitEnd whether {@code ...} closes it
- * @param aliased the nodes, by identity, that an alias in the document stands for
+ * @param aliased the nodes that an alias in the document stands for
  */
 public record YamlDocument(
     Extent extent,

@@ -1,12 +1,11 @@
 package ai.gentrace.otel.cli.yaml;
 
-/**
- * A scalar.
- *
- * @param value the text without quotes, escapes and indentation; its type is not resolved
- */
-public record YamlScalar(Extent extent, Properties properties, String value, Style style)
-    implements YamlNode {
+/** A scalar. */
+public final class YamlScalar extends YamlNode {
+  YamlScalar(NodeTable table, int index) {
+    super(table, index);
+  }
+
   /** How a scalar is written. */
   public enum Style {
     PLAIN,
@@ -16,11 +15,21 @@ public record YamlScalar(Extent extent, Properties properties, String value, Sty
     FOLDED
   }
 
+  /** The text without quotes, escapes and indentation; its type is not resolved. */
+  public String value() {
+    return table.text(index);
+  }
+
+  /** How the scalar is written. */
+  public Style style() {
+    return table.style(index);
+  }
+
   /**
    * Whether this is null as the collector's parser resolves it: plain, untagged, empty or a word.
    */
   public boolean isNull() {
-    return style == Style.PLAIN && properties.tag() == null && isNull(value);
+    return style() == Style.PLAIN && properties().tag() == null && isNull(value());
   }
 
   /** Whether a plain, untagged text is null as the collector's parser resolves it. */
@@ -33,6 +42,6 @@ public record YamlScalar(Extent extent, Properties properties, String value, Sty
 
   /** Whether nothing is written at all. */
   public boolean isImplicit() {
-    return extent.length() == 0;
+    return table.start(index) == table.end(index);
   }
 }

@@ -18,8 +18,8 @@ public final class YamlSource {
   private final String name;
   private final String text;
 
-  /** The code points of a text that has some outside the basic plane; else null. */
-  private final int @Nullable [] codePoints;
+  /** Offsets of the code points outside of the basic plane, which are two units of a string. */
+  private final int[] pairs;
 
   private final int length;
   private final int[] lineStarts;
@@ -44,7 +44,7 @@ public final class YamlSource {
     this.name = name;
     this.text = text;
     this.length = text.codePointCount(0, text.length());
-    this.codePoints = length == text.length() ? null : text.codePoints().toArray();
+    this.pairs = pairs(text, text.length() - length);
     this.lineStarts = lineStarts(text, length);
     this.charset = charset;
     this.byteOrderMark = byteOrderMark;
@@ -142,7 +142,16 @@ public final class YamlSource {
     if (offset >= length) {
       return -1;
     }
-    return codePoints == null ? text.charAt(offset) : codePoints[offset];
+    return pairs.length == 0 ? text.charAt(offset) : text.codePointAt(unit(offset));
+  }
+
+  /** Where the code point at {@code offset} stands in {@link #text()}. */
+  int unit(int offset) {
+    if (pairs.length == 0) {
+      return offset;
+    }
+    int found = Arrays.binarySearch(pairs, offset);
+    return offset + (found >= 0 ? found : -found - 1);
   }
 
   /** The whole text. */
@@ -152,9 +161,22 @@ public final class YamlSource {
 
   /** The text of a range. */
   public String text(Extent extent) {
-    return codePoints == null
-        ? text.substring(extent.start(), extent.end())
-        : new String(codePoints, extent.start(), extent.length());
+    return text.substring(unit(extent.start()), unit(extent.end()));
+  }
+
+  /** Whether a text stands in a range, and nothing else. */
+  public boolean holds(Extent extent, String wanted) {
+    int from = unit(extent.start());
+    return unit(extent.end()) - from == wanted.length() && text.startsWith(wanted, from);
+  }
+
+  /** Whether {@code length} code points from {@code offset} stand in another text as well. */
+  public boolean sameText(int offset, YamlSource other, int otherOffset, int length) {
+    int from = unit(offset);
+    int units = unit(offset + length) - from;
+    int otherFrom = other.unit(otherOffset);
+    return other.unit(otherOffset + length) - otherFrom == units
+        && text.regionMatches(from, other.text, otherFrom, units);
   }
 
   /** Number of lines; the empty one behind a final line break counts. */
@@ -237,6 +259,18 @@ public final class YamlSource {
       }
     }
     return true;
+  }
+
+  private static int[] pairs(String text, int count) {
+    int[] pairs = new int[count];
+    for (int unit = 0, found = 0; found < count; unit++) {
+      if (Character.isSupplementaryCodePoint(text.codePointAt(unit))) {
+        pairs[found] = unit - found;
+        found++;
+        unit++;
+      }
+    }
+    return pairs;
   }
 
   private static int[] lineStarts(String text, int length) {

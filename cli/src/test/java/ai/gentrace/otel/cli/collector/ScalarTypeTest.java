@@ -2,9 +2,6 @@ package ai.gentrace.otel.cli.collector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.gentrace.otel.cli.yaml.Extent;
-import ai.gentrace.otel.cli.yaml.YamlNode;
-import ai.gentrace.otel.cli.yaml.YamlScalar;
 import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -80,14 +77,8 @@ class ScalarTypeTest {
     if (!text.startsWith("_") && WHOLE.matcher(digits).matches()) {
       expected = ScalarType.INT;
     }
-    YamlScalar scalar =
-        new YamlScalar(
-            new Extent(0, text.length()),
-            new YamlNode.Properties(0, null, null),
-            text,
-            YamlScalar.Style.PLAIN);
 
-    assertThat(ScalarType.of(scalar)).isEqualTo(expected);
+    assertThat(ScalarType.ofPlain(text)).isEqualTo(expected);
   }
 
   @ParameterizedTest

@@ -66,7 +66,7 @@ class YamlStreamTest {
     YamlStream stream = parse("a: &x {b: 1}\nc: *x\nd:\n  <<: *x\n");
 
     YamlAlias alias = (YamlAlias) value(stream, "c");
-    assertThat(alias.target()).isSameAs(value(stream, "a"));
+    assertThat(alias.target()).isEqualTo(value(stream, "a"));
     assertThat(((YamlMapping) value(stream, "d")).entries().get(0).isMerge()).isTrue();
   }
 

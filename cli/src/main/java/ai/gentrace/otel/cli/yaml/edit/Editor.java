@@ -22,8 +22,7 @@ public final class Editor {
     YamlStream file = file(changes);
     try {
       StreamEdits top = Assembly.of(file, new Planner().plan(changes));
-      String text = top.outputText();
-      byte[] bytes = encode(file.source(), text);
+      byte[] bytes = encode(file.source(), top.outputText());
       YamlStream output = YamlStream.parse(YamlSource.decode(file.source().name(), bytes));
       Edited edited = new Edited(bytes, output, top.textEdits());
       if (edited.changed()) {

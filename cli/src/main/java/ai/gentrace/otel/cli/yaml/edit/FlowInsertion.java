@@ -108,7 +108,7 @@ final class FlowInsertion {
         outermost = node;
       }
     }
-    boolean isDocument = edit.ancestors.isEmpty() || edit.ancestors.get(0) == outermost;
+    boolean isDocument = edit.ancestors.isEmpty() || edit.ancestors.get(0).equals(outermost);
     List<YamlEntry> entries = firstEntries(outermost);
     return entries.isEmpty()
         ? isDocument

@@ -12,8 +12,7 @@ import ai.gentrace.otel.cli.yaml.YamlSequence;
 import ai.gentrace.otel.cli.yaml.YamlSource;
 import ai.gentrace.otel.cli.yaml.YamlStream;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +135,7 @@ final class PathWalk {
 
   /** Whether a mapping gets a key through its merge keys. */
   static boolean isMerged(YamlMapping mapping, String name) {
-    Set<YamlNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<YamlNode> seen = new HashSet<>();
     List<YamlNode> lenders = new ArrayList<>(lenders(mapping));
     while (!lenders.isEmpty()) {
       YamlNode lender = lenders.remove(lenders.size() - 1).resolved();

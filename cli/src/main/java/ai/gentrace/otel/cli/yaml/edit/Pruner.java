@@ -72,7 +72,7 @@ final class Pruner {
       Children siblings = Children.of(present.node());
       NodeEdit parentEdit = edits.at(parent, present.node(), present.entry());
       for (int i = 0; siblings != null && i < siblings.all().size(); i++) {
-        if (siblings.all().get(i).value() == edit.node) {
+        if (siblings.all().get(i).value().equals(edit.node)) {
           parentEdit.deleted.put(i, List.of());
         }
       }

@@ -53,8 +53,7 @@ final class RoundTrip {
     if (!Assembly.of(output, new Planner().plan(again)).textEdits().isEmpty()) {
       throw Verifier.unproven(edits, YamlPath.ROOT, "a second run would change the file again.");
     }
-    String undone = Assembly.of(output, new Planner().plan(back)).outputText();
-    if (!undone.equals(edits.stream.source().text())) {
+    if (!Assembly.of(output, new Planner().plan(back)).gives(edits.stream.source())) {
       throw Verifier.unproven(edits, YamlPath.ROOT, "it could not be taken out again to the byte.");
     }
   }

@@ -8,18 +8,19 @@ import ai.gentrace.otel.cli.yaml.YamlSource;
 import ai.gentrace.otel.cli.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to the nodes of one text. Nodes count by identity. */
+/** What happens to the nodes of one text. */
 final class StreamEdits {
   private static final Comparator<TextEdit> ORDER =
       Comparator.<TextEdit>comparingInt(edit -> edit.extent().start())
           .thenComparing(Comparator.comparingInt(TextEdit::column).reversed());
 
   final YamlStream stream;
-  private final IdentityHashMap<YamlNode, NodeEdit> byNode = new IdentityHashMap<>();
+  private final Map<YamlNode, NodeEdit> byNode = new HashMap<>();
   private final List<NodeEdit> all = new ArrayList<>();
   private final List<TextEdit> textEdits = new ArrayList<>();
   private @Nullable NodeEdit content;
@@ -95,5 +96,26 @@ final class StreamEdits {
       at = edit.extent().end();
     }
     return output.append(source.text(new Extent(at, source.length()))).toString();
+  }
+
+  /** Whether the text with its edits is another; false too if two edits overlap. */
+  boolean gives(YamlSource wanted) {
+    YamlSource source = stream.source();
+    int at = 0;
+    int wantedAt = 0;
+    for (TextEdit edit : textEdits) {
+      int kept = edit.extent().start() - at;
+      int added = edit.text().codePointCount(0, edit.text().length());
+      if (kept < 0
+          || wantedAt + kept + added > wanted.length()
+          || !source.sameText(at, wanted, wantedAt, kept)
+          || !wanted.holds(new Extent(wantedAt + kept, wantedAt + kept + added), edit.text())) {
+        return false;
+      }
+      at = edit.extent().end();
+      wantedAt += kept + added;
+    }
+    int rest = source.length() - at;
+    return wantedAt + rest == wanted.length() && source.sameText(at, wanted, wantedAt, rest);
   }
 }

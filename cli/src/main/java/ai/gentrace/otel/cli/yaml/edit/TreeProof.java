@@ -10,8 +10,10 @@ import ai.gentrace.otel.cli.yaml.YamlScalar;
 import ai.gentrace.otel.cli.yaml.YamlSequence;
 import ai.gentrace.otel.cli.yaml.YamlStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,7 @@ final class TreeProof {
   private final YamlStream output;
 
   /** For anchored nodes before the edit the ones after it. */
-  private final IdentityHashMap<YamlNode, YamlNode> images = new IdentityHashMap<>();
+  private final Map<YamlNode, YamlNode> images = new HashMap<>();
 
   private final IdentityHashMap<StreamEdits, YamlStream> nested = new IdentityHashMap<>();
   private int document;
@@ -104,20 +106,22 @@ final class TreeProof {
 
   private void sameKind(YamlNode old, YamlNode now) {
     if (old instanceof YamlScalar before && now instanceof YamlScalar after) {
-      require(
-          before.value().equals(after.value()) && before.style() == after.style(),
-          "the value " + before.value() + " would change");
+      if (before.style() != after.style() || !before.value().equals(after.value())) {
+        throw failed("the value " + before.value() + " would change");
+      }
     } else if (old instanceof YamlAlias before && now instanceof YamlAlias after) {
       require(
-          before.name().equals(after.name()) && images.get(before.target()) == after.target(),
+          before.name().equals(after.name()) && after.target().equals(images.get(before.target())),
           "the alias *" + before.name() + " would change");
     } else if (old instanceof YamlMapping before && now instanceof YamlMapping after) {
       require(
           before.flow() == after.flow() && before.entries().size() == after.entries().size(),
           "a mapping would change");
       for (int i = 0; i < before.entries().size(); i++) {
-        same(before.entries().get(i).key(), after.entries().get(i).key());
-        same(before.entries().get(i).value(), after.entries().get(i).value());
+        YamlEntry oldEntry = before.entries().get(i);
+        YamlEntry entry = after.entries().get(i);
+        same(oldEntry.key(), entry.key());
+        same(oldEntry.value(), entry.value());
       }
     } else if (old instanceof YamlSequence before && now instanceof YamlSequence after) {
       require(
@@ -127,7 +131,7 @@ final class TreeProof {
         same(before.items().get(i).node(), after.items().get(i).node());
       }
     } else {
-      require(false, "a value would change its kind");
+      throw failed("a value would change its kind");
     }
   }
 
@@ -232,7 +236,11 @@ final class TreeProof {
 
   private void require(boolean condition, String otherwise) {
     if (!condition) {
-      throw Verifier.unproven(edits, YamlPath.ROOT, otherwise + ".");
+      throw failed(otherwise);
     }
+  }
+
+  private RefusedException failed(String what) {
+    return Verifier.unproven(edits, YamlPath.ROOT, what + ".");
   }
 }

@@ -71,9 +71,7 @@ final class Verifier {
       YamlSource input, int at, YamlSource output, int outputAt, int length) {
     return length >= 0
         && outputAt + length <= output.length()
-        && input
-            .text(new Extent(at, at + length))
-            .equals(output.text(new Extent(outputAt, outputAt + length)));
+        && input.sameText(at, output, outputAt, length);
   }
 
   /** Every comment stays, but for those of deleted entries; none comes but in an insertion. */
