@@ -5,6 +5,7 @@ import ai.gentrace.otel.cli.check.CheckOptions;
 import ai.gentrace.otel.cli.check.Checker;
 import ai.gentrace.otel.cli.check.Finding;
 import ai.gentrace.otel.cli.check.Severity;
+import ai.gentrace.otel.cli.check.rules.Rules;
 import ai.gentrace.otel.cli.collector.Catalogue;
 import ai.gentrace.otel.cli.collector.CollectorConfig;
 import ai.gentrace.otel.cli.collector.ComponentId;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Judges the way to Gentrace that a config has by its meaning: with the rules of validate. */
@@ -32,6 +34,11 @@ final class PathCheck {
 
   /** The warnings and errors that lie on that way. */
   static List<Finding> findings(LocatedConfig config, GentracePath path, MergeRequest request) {
+    return findings(config, path, request, Set.of());
+  }
+
+  private static List<Finding> findings(
+      LocatedConfig config, GentracePath path, MergeRequest request, Set<String> disabled) {
     CheckInput input =
         new CheckInput(
             List.of(config.file()),
@@ -42,7 +49,7 @@ final class PathCheck {
                 Catalogue.bundled(), request.release().version(), request.release().distribution()),
             "");
     CheckOptions options =
-        new CheckOptions(request.endpoint(), request.keyVariable(), null, Set.of(), Map.of());
+        new CheckOptions(request.endpoint(), request.keyVariable(), null, disabled, Map.of());
     Set<String> places = places(path);
     return Checker.check(input, options).findings().stream()
         .filter(finding -> finding.severity().isAtLeast(Severity.WARNING))
@@ -66,7 +73,13 @@ final class PathCheck {
    */
   static Optional<EditOutcome.Refused> refusal(LocatedConfig after, MergeRequest request) {
     GentracePath path = GentracePath.of(after.config(), request.endpoint());
-    return findings(after, path, request).stream()
+    // The other rules would read all of a large config, which nothing else of a merge does.
+    Set<String> others =
+        Rules.ALL.stream()
+            .map(rule -> rule.info().id())
+            .filter(id -> !id.startsWith(EXPORTER_RULES))
+            .collect(Collectors.toSet());
+    return findings(after, path, request, others).stream()
         .filter(finding -> finding.severity() == Severity.ERROR)
         .filter(finding -> finding.rule().id().startsWith(EXPORTER_RULES))
         .findFirst()

@@ -13,6 +13,7 @@ import ai.gentrace.otel.cli.collector.Nearest;
 import ai.gentrace.otel.cli.collector.Pipeline;
 import ai.gentrace.otel.cli.collector.References;
 import ai.gentrace.otel.cli.collector.Setting;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,10 +67,11 @@ final class UnusedComponent implements Rule {
 
   private static void check(Subject subject, ComponentKind kind, Findings findings) {
     Set<ComponentId> used = used(subject, kind);
+    Set<String> meant = meant(subject, kind, used);
     for (Component component : subject.config().section(kind).components()) {
       if (used.contains(component.id())
           || component.id().problem() != null
-          || isMeant(subject, kind, used, component)
+          || meant.contains(component.id().toString())
           || MissingExtension.isNamed(subject, component)
           || Ways.isUnusedGate(subject, component)) {
         continue;
@@ -85,20 +87,22 @@ final class UnusedComponent implements Rule {
     }
   }
 
-  /** Whether a name without definition probably means the component: that is reported instead. */
-  private static boolean isMeant(
-      Subject subject, ComponentKind kind, Set<ComponentId> used, Component component) {
-    List<String> defined =
-        subject.config().section(kind).components().stream()
-            .map(each -> each.id().toString())
-            .toList();
-    return used.stream()
-        .filter(id -> subject.config().component(kind, id) == null)
-        .anyMatch(
-            id ->
-                Nearest.to(id.toString(), defined)
-                    .filter(component.id().toString()::equals)
-                    .isPresent());
+  /** What names without definition probably mean: those are reported instead. */
+  private static Set<String> meant(Subject subject, ComponentKind kind, Set<ComponentId> used) {
+    Set<String> meant = new HashSet<>();
+    List<String> defined = new ArrayList<>();
+    for (ComponentId id : used) {
+      if (subject.config().component(kind, id) != null) {
+        continue;
+      }
+      if (defined.isEmpty()) {
+        for (Component component : subject.config().section(kind).components()) {
+          defined.add(component.id().toString());
+        }
+      }
+      Nearest.to(id.toString(), defined).ifPresent(meant::add);
+    }
+    return meant;
   }
 
   private static Set<ComponentId> used(Subject subject, ComponentKind kind) {
