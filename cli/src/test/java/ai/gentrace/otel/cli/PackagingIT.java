@@ -61,6 +61,15 @@ class PackagingIT {
   }
 
   @Test
+  void theActionLeavesNothingForTheUploadWhereThereIsNothing() throws IOException {
+    Result missing = action("missing.yaml");
+
+    assertThat(missing.exit()).isEqualTo(2);
+    assertThat(missing.err()).contains("missing.yaml: no such file");
+    assertThat(folder.resolve("output")).doesNotExist();
+  }
+
+  @Test
   void theActionsOtherStepsAreOnesThatGitHubKnows() throws IOException {
     Map<?, ?> action = map(yaml(Files.readString(ROOT.resolve("action.yml"))));
     List<?> steps = (List<?>) map(action.get("runs")).get("steps");
