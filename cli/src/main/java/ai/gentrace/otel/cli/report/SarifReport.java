@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Findings as SARIF 2.1.0, the format of code scanning. */
 public final class SarifReport {
@@ -148,9 +149,7 @@ public final class SarifReport {
     }
   }
 
-  private static void fix(
-      @org.jspecify.annotations.Nullable Fix fix, String uri, JsonGenerator json)
-      throws IOException {
+  private static void fix(@Nullable Fix fix, String uri, JsonGenerator json) throws IOException {
     List<FixEdit> edits = fix == null ? List.of() : fix.edits();
     if (fix == null || edits.isEmpty()) {
       return;

@@ -120,11 +120,8 @@ public final class Verification {
       proofs.add(requests.path(exporter));
       proofs.add(requests.authorization(exporter));
     }
-    OthersJudge others = new OthersJudge(rehearsal, results);
-    others.exporters().forEach(exporter -> proofs.add(others.same(exporter)));
-    results.scenarios().stream()
-        .filter(Scenario::isBadDay)
-        .forEach(s -> proofs.add(others.badDay(s)));
+    proofs.addAll(new OthersJudge(rehearsal, results).all());
+    proofs.addAll(new BadDayJudge(rehearsal, results).all());
     return proofs;
   }
 
