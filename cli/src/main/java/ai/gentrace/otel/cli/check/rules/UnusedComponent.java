@@ -16,6 +16,7 @@ import ai.gentrace.otel.cli.collector.Setting;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** GT015: definitions without use. */
@@ -89,18 +90,18 @@ final class UnusedComponent implements Rule {
 
   /** What names without definition probably mean: those are reported instead. */
   private static Set<String> meant(Subject subject, ComponentKind kind, Set<ComponentId> used) {
-    Set<String> meant = new HashSet<>();
     List<String> defined = new ArrayList<>();
+    for (Component component : subject.config().section(kind).components()) {
+      defined.add(component.id().toString());
+    }
+    Set<String> meant = new HashSet<>();
     for (ComponentId id : used) {
-      if (subject.config().component(kind, id) != null) {
-        continue;
-      }
-      if (defined.isEmpty()) {
-        for (Component component : subject.config().section(kind).components()) {
-          defined.add(component.id().toString());
+      if (!defined.isEmpty() && subject.config().component(kind, id) == null) {
+        Optional<String> nearest = Nearest.to(id.toString(), defined);
+        if (nearest.isPresent()) {
+          meant.add(nearest.get());
         }
       }
-      Nearest.to(id.toString(), defined).ifPresent(meant::add);
     }
     return meant;
   }
