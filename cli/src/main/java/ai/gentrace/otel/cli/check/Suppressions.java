@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
@@ -41,8 +42,11 @@ final class Suppressions {
    */
   private record Comment(Place place, int line, Set<String> rules) {}
 
+  /** A rule that a comment names, and of which it silenced something. */
+  private record Use(Comment comment, String rule) {}
+
   private final List<Comment> comments = new ArrayList<>();
-  private final Set<Comment> used = new LinkedHashSet<>();
+  private final Set<Use> used = new HashSet<>();
 
   /** Reads the comments of a text, and of those in its block scalars. */
   Suppressions(Collection<YamlStream> streams) {
@@ -135,14 +139,14 @@ final class Suppressions {
       if (comment.line() == finding.start().line()
           && comment.place().file().equals(finding.place().file())
           && comment.rules().contains(finding.rule().id())) {
-        used.add(comment);
+        used.add(new Use(comment, finding.rule().id()));
         silenced = true;
       }
     }
     return silenced;
   }
 
-  /** GT020: comments that have silenced nothing so far. */
+  /** GT020: comments, or rules in them, that have silenced nothing so far. */
   List<Finding> unused(Set<String> disabled) {
     if (comments.isEmpty()) {
       return List.of();
@@ -158,20 +162,26 @@ final class Suppressions {
         unused.add(finding(comment, "The comment names no rule.", "Name one: `ignore GT204`."));
       } else if (!strange.isEmpty()) {
         unused.add(finding(comment, "There is no rule `" + strange.get(0) + "`.", ""));
-      } else if (!used.contains(comment)
-          && comment.rules().stream().noneMatch(disabled::contains)) {
-        unused.add(
-            finding(
-                comment,
-                "Nothing on line "
-                    + comment.line()
-                    + " breaks "
-                    + String.join(", ", comment.rules())
-                    + ".",
-                "Take the comment out."));
+      } else {
+        List<String> idle =
+            comment.rules().stream()
+                .filter(id -> !disabled.contains(id) && !used.contains(new Use(comment, id)))
+                .toList();
+        if (!idle.isEmpty()) {
+          unused.add(idle(comment, idle));
+        }
       }
     }
     return unused;
+  }
+
+  private static Finding idle(Comment comment, List<String> rules) {
+    return finding(
+        comment,
+        "Nothing on line " + comment.line() + " breaks " + String.join(", ", rules) + ".",
+        rules.size() == comment.rules().size()
+            ? "Take the comment out."
+            : "Take " + String.join(", ", rules) + " out of the comment.");
   }
 
   private static Finding finding(Comment comment, String message, String help) {
