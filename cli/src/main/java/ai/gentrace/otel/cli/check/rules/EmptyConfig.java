@@ -47,7 +47,9 @@ final class EmptyConfig implements Rule {
   private static void section(Subject subject, ComponentKind kind, Findings findings) {
     Section section = subject.config().section(kind);
     Setting setting = section.setting();
-    if (!section.components().isEmpty() || isOpenOrWrong(setting)) {
+    if (!section.components().isEmpty()
+        || isOpenOrWrong(setting)
+        || UnknownSection.isMisspelled(subject.config().root(), kind.section())) {
       return;
     }
     findings.add(
@@ -59,7 +61,10 @@ final class EmptyConfig implements Rule {
   private static void pipelines(MapValue root, Findings findings) {
     Setting service = root.get("service");
     Setting pipelines = root.find("service", "pipelines");
-    if (isOpenOrWrong(service) || isOpenOrWrong(pipelines)) {
+    if (isOpenOrWrong(service)
+        || isOpenOrWrong(pipelines)
+        || UnknownSection.isMisspelled(root, "service")
+        || (service != null && UnknownSection.isMisspelled(service.value().asMap(), "pipelines"))) {
       return;
     }
     MapValue map = pipelines == null ? null : pipelines.value().asMap();

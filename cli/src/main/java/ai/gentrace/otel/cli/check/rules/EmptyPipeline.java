@@ -33,8 +33,8 @@ final class EmptyPipeline implements Rule {
       if (!pipeline.isKnown()) {
         continue;
       }
-      boolean noReceiver = isEmpty(pipeline.receivers());
-      boolean noExporter = isEmpty(pipeline.exporters());
+      boolean noReceiver = isEmpty(pipeline, "receivers", pipeline.receivers());
+      boolean noExporter = isEmpty(pipeline, "exporters", pipeline.exporters());
       if (noReceiver || noExporter) {
         String missing =
             noReceiver && noExporter
@@ -48,9 +48,10 @@ final class EmptyPipeline implements Rule {
     }
   }
 
-  private static boolean isEmpty(References references) {
+  private static boolean isEmpty(Pipeline pipeline, String key, References references) {
     Setting setting = references.setting();
     return references.items().isEmpty()
+        && !UnknownSection.isMisspelled(pipeline.setting().value().asMap(), key)
         && (setting == null || setting.value().isNull() || setting.value() instanceof ListValue);
   }
 }

@@ -8,6 +8,7 @@ import ai.gentrace.otel.cli.check.Subject;
 import ai.gentrace.otel.cli.collector.Component;
 import ai.gentrace.otel.cli.collector.ComponentId;
 import ai.gentrace.otel.cli.collector.ComponentKind;
+import ai.gentrace.otel.cli.collector.MapValue;
 import ai.gentrace.otel.cli.collector.Nearest;
 import ai.gentrace.otel.cli.collector.Pipeline;
 import ai.gentrace.otel.cli.collector.Reference;
@@ -48,6 +49,11 @@ final class UndefinedReference implements Rule {
   private static void check(
       Subject subject, ComponentKind kind, References references, Findings findings) {
     List<Section> sections = sections(subject, kind);
+    MapValue root = subject.config().root();
+    if (UnknownSection.isMisspelled(root, kind.section())
+        || UnknownSection.isMisspelled(root, ComponentKind.CONNECTOR.section())) {
+      return;
+    }
     for (Section section : sections) {
       if (!section.isKnown()) {
         return;

@@ -11,6 +11,7 @@ import ai.gentrace.otel.cli.collector.Pipeline;
 import ai.gentrace.otel.cli.collector.Setting;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** GT005: keys that the collector refuses outside of components. */
 final class UnknownSection implements Rule {
@@ -49,6 +50,23 @@ final class UnknownSection implements Rule {
         check(map, PIPELINE, "A pipeline has no key `%s`.", false, findings);
       }
     }
+  }
+
+  /**
+   * Whether a map lacks a key and has one that was probably meant to be it. Then the typing error
+   * is reported, and not what it leaves undefined, empty or unused.
+   */
+  static boolean isMisspelled(@Nullable MapValue map, String key) {
+    if (map == null || map.get(key) != null) {
+      return false;
+    }
+    for (Setting setting : map.settings()) {
+      if (!SECTIONS.contains(setting.key())
+          && Nearest.to(setting.key(), List.of(key)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

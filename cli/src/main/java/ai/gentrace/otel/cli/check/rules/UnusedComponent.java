@@ -9,6 +9,7 @@ import ai.gentrace.otel.cli.collector.Component;
 import ai.gentrace.otel.cli.collector.ComponentId;
 import ai.gentrace.otel.cli.collector.ComponentKind;
 import ai.gentrace.otel.cli.collector.ListValue;
+import ai.gentrace.otel.cli.collector.MapValue;
 import ai.gentrace.otel.cli.collector.Nearest;
 import ai.gentrace.otel.cli.collector.Pipeline;
 import ai.gentrace.otel.cli.collector.References;
@@ -39,17 +40,26 @@ final class UnusedComponent implements Rule {
       return;
     }
     for (ComponentKind kind : ComponentKind.values()) {
-      if (kind == ComponentKind.EXTENSION
-          ? subject.config().enabledExtensions().isKnown()
-          : allKnown(subject)) {
+      if (kind == ComponentKind.EXTENSION ? areExtensionsKnown(subject) : allKnown(subject)) {
         check(subject, kind, findings);
       }
     }
   }
 
+  private static boolean areExtensionsKnown(Subject subject) {
+    Setting service = subject.config().root().get("service");
+    MapValue map = service == null ? null : service.value().asMap();
+    return isKnownList(subject.config().enabledExtensions())
+        && !UnknownSection.isMisspelled(map, "extensions");
+  }
+
   private static boolean allKnown(Subject subject) {
     for (Pipeline pipeline : subject.config().pipelines()) {
+      MapValue body = pipeline.setting().value().asMap();
       if (!pipeline.isKnown()
+          || UnknownSection.isMisspelled(body, "receivers")
+          || UnknownSection.isMisspelled(body, "processors")
+          || UnknownSection.isMisspelled(body, "exporters")
           || !isKnownList(pipeline.receivers())
           || !isKnownList(pipeline.processors())
           || !isKnownList(pipeline.exporters())) {
