@@ -42,7 +42,7 @@ final class ExporterValidation {
       ScalarValue url = settings.scalar(name);
       if (url != null
           && url.type() == ScalarType.STRING
-          && !SettingValue.isOpen(url)
+          && !ScalarSetting.isOpen(url)
           && !isPlainWebUrl(url.text())
           && NO_URL.matcher(url.text()).matches()) {
         settings.refuse(
@@ -79,7 +79,7 @@ final class ExporterValidation {
     ScalarValue address = settings.scalar("endpoint");
     if (address == null
         || address.type() != ScalarType.STRING
-        || SettingValue.isOpen(address)
+        || ScalarSetting.isOpen(address)
         || (address.text().contains("://") && !address.text().matches("https?://.*"))
         || address.text().startsWith("unix:")) {
       return;
