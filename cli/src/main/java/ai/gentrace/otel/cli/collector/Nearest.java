@@ -1,7 +1,6 @@
 package ai.gentrace.otel.cli.collector;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** The word that was probably meant. */
@@ -14,13 +13,22 @@ public final class Nearest {
    */
   public static Optional<String> to(String word, Collection<String> candidates) {
     int limit = Math.max(1, word.length() / 3);
-    return candidates.stream()
-        .filter(
-            candidate ->
-                distance(word, candidate) <= limit || startsOnly(word, candidate, candidates))
-        .min(
-            Comparator.comparingInt((String c) -> distance(word, c))
-                .thenComparing(Comparator.naturalOrder()));
+    String nearest = null;
+    int least = Integer.MAX_VALUE;
+    // A loop, because checks ask for most keys of a config: see the decision on start-up.
+    for (String candidate : candidates) {
+      int distance = distance(word, candidate);
+      if (distance > limit && !startsOnly(word, candidate, candidates)) {
+        continue;
+      }
+      if (nearest == null
+          || distance < least
+          || (distance == least && candidate.compareTo(nearest) < 0)) {
+        nearest = candidate;
+        least = distance;
+      }
+    }
+    return Optional.ofNullable(nearest);
   }
 
   /** {@code "; did you mean 'x'?"}, or nothing. */
@@ -32,7 +40,7 @@ public final class Nearest {
   private static boolean startsOnly(String word, String candidate, Collection<String> candidates) {
     return word.replace("-", "").length() >= 3
         && candidate.startsWith(word)
-        && candidates.stream().filter(c -> c.startsWith(word)).count() == 1;
+        && candidates.stream().filter(other -> other.startsWith(word)).count() == 1;
   }
 
   /** Damerau-Levenshtein distance with adjacent swaps. */
