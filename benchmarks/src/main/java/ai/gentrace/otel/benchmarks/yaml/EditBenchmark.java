@@ -1,0 +1,44 @@
+package ai.gentrace.otel.benchmarks.yaml;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** One edit in a JVM that has done it often. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@State(Scope.Benchmark)
+public class EditBenchmark {
+  /** Who edits. */
+  @Param public JvmPeer peer;
+
+  /** Lines of the config. */
+  @Param({"25", "5000", "136000"})
+  public int lines;
+
+  private byte[] config;
+
+  /** Writes the config. */
+  @Setup
+  public void write() {
+    config = Configs.ofLines(lines);
+  }
+
+  /** From bytes to bytes. */
+  @Benchmark
+  public byte[] edit() {
+    return peer.edit(config);
+  }
+}
