@@ -3,6 +3,7 @@ package ai.gentrace.otel.cli.yaml.edit;
 import ai.gentrace.otel.cli.yaml.YamlEntry;
 import ai.gentrace.otel.cli.yaml.YamlMapping;
 import ai.gentrace.otel.cli.yaml.YamlNode;
+import ai.gentrace.otel.cli.yaml.YamlPath;
 import ai.gentrace.otel.cli.yaml.YamlSequence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,31 @@ record Children(YamlNode node, boolean flow, List<Child> all) {
   /** Whether a node is a collection without brackets. */
   static boolean isBlock(YamlNode node) {
     return (node instanceof YamlMapping || node instanceof YamlSequence) && !isFlow(node);
+  }
+
+  /** Index of the entry or item that a step names, or -1; merge keys have no name. */
+  static int indexOf(YamlNode node, YamlPath.Step step) {
+    if (step instanceof YamlPath.Index item) {
+      return node instanceof YamlSequence list && item.index() < list.items().size()
+          ? item.index()
+          : -1;
+    }
+    if (node instanceof YamlMapping mapping) {
+      for (int i = 0; i < mapping.entries().size(); i++) {
+        YamlEntry entry = mapping.entries().get(i);
+        if (!entry.isMerge() && entry.name().equals(((YamlPath.Key) step).name())) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** The value of an entry, or an item. */
+  static YamlNode value(YamlNode node, int index) {
+    return node instanceof YamlMapping mapping
+        ? mapping.entries().get(index).value()
+        : ((YamlSequence) node).items().get(index).node();
   }
 
   private static Child child(YamlEntry entry) {

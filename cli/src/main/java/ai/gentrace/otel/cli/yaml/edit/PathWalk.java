@@ -6,20 +6,16 @@ import ai.gentrace.otel.cli.yaml.YamlEntry;
 import ai.gentrace.otel.cli.yaml.YamlMapping;
 import ai.gentrace.otel.cli.yaml.YamlNode;
 import ai.gentrace.otel.cli.yaml.YamlPath;
-import ai.gentrace.otel.cli.yaml.YamlProblem;
 import ai.gentrace.otel.cli.yaml.YamlScalar;
 import ai.gentrace.otel.cli.yaml.YamlSequence;
 import ai.gentrace.otel.cli.yaml.YamlSource;
-import ai.gentrace.otel.cli.yaml.YamlStream;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Follows a path from a document's root, and stops where nothing may be changed. Used once. */
 final class PathWalk {
-  private static final String WRITE_IT_OUT =
+  static final String WRITE_IT_OUT =
       "Write the value out in place of the alias, or put the new entries into a file of their own.";
 
   private final Place place;
@@ -45,7 +41,7 @@ final class PathWalk {
   }
 
   private Lookup look() {
-    Refusal problem = problem(place.stream());
+    Refusal problem = StreamObstacles.in(place.stream());
     if (problem != null) {
       return new Lookup.Refused(problem);
     }
@@ -99,9 +95,9 @@ final class PathWalk {
         return wrongKind(node, found, "a mapping");
       }
       String name = ((YamlPath.Key) step).name();
-      YamlEntry next = entry(mapping, name);
+      YamlEntry next = MergeKeys.entry(mapping, name);
       if (next == null) {
-        return isMerged(mapping, name)
+        return MergeKeys.isMerged(mapping, name)
             ? merged(mapping, found.key(name))
             : new Lookup.Missing(node, entry, found, path.from(depth));
       }
@@ -122,85 +118,6 @@ final class PathWalk {
     return node instanceof YamlScalar scalar
         && scalar.style() == YamlScalar.Style.PLAIN
         && YamlScalar.isNull(scalar.value());
-  }
-
-  private static @Nullable YamlEntry entry(YamlMapping mapping, String name) {
-    for (YamlEntry entry : mapping.entries()) {
-      if (entry.name().equals(name) && !entry.isMerge()) {
-        return entry;
-      }
-    }
-    return null;
-  }
-
-  /** Whether a mapping gets a key through its merge keys. */
-  static boolean isMerged(YamlMapping mapping, String name) {
-    Set<YamlNode> seen = new HashSet<>();
-    List<YamlNode> lenders = new ArrayList<>(lenders(mapping));
-    while (!lenders.isEmpty()) {
-      YamlNode lender = lenders.remove(lenders.size() - 1).resolved();
-      if (!seen.add(lender)) {
-        continue;
-      }
-      if (lender instanceof YamlSequence list) {
-        list.items().forEach(item -> lenders.add(item.node()));
-      } else if (lender instanceof YamlMapping lent) {
-        if (entry(lent, name) != null) {
-          return true;
-        }
-        lenders.addAll(lenders(lent));
-      }
-    }
-    return false;
-  }
-
-  private static List<YamlNode> lenders(YamlMapping mapping) {
-    return mapping.entries().stream().filter(YamlEntry::isMerge).map(YamlEntry::value).toList();
-  }
-
-  private @Nullable Refusal problem(YamlStream stream) {
-    if (!stream.problems().isEmpty()) {
-      YamlProblem problem = stream.problems().get(0);
-      return new Refusal(
-          Refusal.Kind.PROBLEM,
-          stream.source().position(problem.extent().start()),
-          YamlPath.ROOT,
-          problem.message(),
-          wayOut(problem.kind()));
-    }
-    YamlStream.Host host = stream.host();
-    if (host == null) {
-      return null;
-    }
-    YamlDocument document = host.stream().documents().get(host.document());
-    if (document.aliased().contains(host.scalar())) {
-      return new Refusal(
-          Refusal.Kind.SHARED,
-          host.stream().source().position(host.scalar().start()),
-          YamlPath.ROOT,
-          "The text is used elsewhere too, through its anchor.",
-          WRITE_IT_OUT);
-    }
-    if (host.indent() < 0) {
-      return new Refusal(
-          Refusal.Kind.LAYOUT,
-          host.stream().source().position(host.scalar().start()),
-          YamlPath.ROOT,
-          "The block of text is empty.",
-          "Write the first section by hand.");
-    }
-    return problem(host.stream());
-  }
-
-  private static String wayOut(YamlProblem.Kind kind) {
-    return switch (kind) {
-      case ENCODING -> "Save the file as UTF-8.";
-      case TEMPLATE -> "Change the rendered file, or the values that the template is filled with.";
-      case NESTED -> "Write the text as a literal block scalar (|).";
-      case DUPLICATE_KEY -> "Take one of the two out: the collector refuses such a file.";
-      case LIMIT -> "Put the new entries into a file of their own.";
-      case SYNTAX, COMPLEX_KEY -> "Repair the file first.";
-    };
   }
 
   private @Nullable Refusal shared(YamlDocument document, YamlNode node, YamlPath path) {

@@ -1,5 +1,8 @@
 package ai.gentrace.otel.cli.yaml.edit;
 
+import ai.gentrace.otel.cli.yaml.YamlNode;
+import org.jspecify.annotations.Nullable;
+
 /** Carries a refusal up to {@link Editor}, never out of this package. */
 final class RefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -9,6 +12,33 @@ final class RefusedException extends RuntimeException {
   RefusedException(Refusal refusal) {
     super(refusal.reason(), null, false, false);
     this.refusal = refusal;
+  }
+
+  /** Refuses as something else stands at a place already. */
+  static RefusedException conflict(Place place, int offset) {
+    return new RefusedException(
+        new Refusal(
+            Refusal.Kind.CONFLICT,
+            place.stream().source().position(offset),
+            place.path(),
+            place.path() + " is there already, with another value.",
+            "Rename or remove the one that is there."));
+  }
+
+  /**
+   * Refuses something at a place.
+   *
+   * @param node where; null for the start of the text
+   */
+  static RefusedException of(
+      Place place, Refusal.Kind kind, @Nullable YamlNode node, String reason, String wayOut) {
+    return new RefusedException(
+        new Refusal(
+            kind,
+            place.stream().source().position(node == null ? 0 : node.start()),
+            place.path(),
+            PathWalk.named(place.path()) + " " + reason,
+            wayOut));
   }
 
   Refusal refusal() {
