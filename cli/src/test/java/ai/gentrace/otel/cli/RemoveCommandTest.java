@@ -3,6 +3,7 @@ package ai.gentrace.otel.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +104,34 @@ class RemoveCommandTest extends CommandTest {
   }
 
   @Test
+  void aCommentBehindBracesIsNoneOfOurs() throws IOException {
+    for (String config :
+        List.of(
+            CONFIG.replace("exporters:\n  debug:\n", "exporters: {debug: } # mine\n"),
+            CONFIG.replace(
+                "exporters:\n  debug:\n", "exporters: { # mine\n  debug: {} } # yours\n"),
+            CONFIG.replace("exporters:\n", "processors: { # mine\n  }\nexporters:\n"),
+            "{receivers: {otlp: }, exporters: {debug: }, # mine\n service: {pipelines: {traces:"
+                + " {receivers: [otlp], exporters: [debug]}}}} # yours\n")) {
+      write(config);
+      run("init", "--merge", "c.yaml");
+      assertThat(read()).contains("traces/gentrace");
+
+      assertThat(run("remove", "c.yaml").exit()).isEqualTo(ExitCode.DONE);
+      assertThat(read()).isEqualTo(config);
+    }
+  }
+
+  @Test
+  void aCommentAmongOursStaysAlone() throws IOException {
+    write(read().replace("  batch/gentrace:\n", "  # yours\n  batch/gentrace:\n"));
+
+    run("remove", "c.yaml");
+
+    assertThat(read()).contains("  # yours\n").doesNotContain("A wall");
+  }
+
+  @Test
   void anAddedReceiverGoesToo() throws IOException {
     String without = "exporters:\n  debug:\n";
     write(without);
@@ -111,6 +140,27 @@ class RemoveCommandTest extends CommandTest {
 
     run("remove", "c.yaml");
 
+    assertThat(read()).isEqualTo(without);
+  }
+
+  @Test
+  void editsOfAnAddedReceiverAreListedToo() throws IOException {
+    String without = "exporters:\n  debug:\n";
+    write(without);
+    run("init", "--merge", "c.yaml");
+    String edited =
+        read()
+            .replace("localhost:4317", "0.0.0.0:4317")
+            .replace("localhost:4318", "localhost:4318 # tunnel");
+    write(edited);
+
+    RunResult result = run("remove", "c.yaml");
+
+    assertThat(result.exit()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(result.err())
+        .contains("c.yaml:11:3: receivers.otlp: not as it was added", "the comment # tunnel");
+    assertThat(read()).isEqualTo(edited);
+    assertThat(run("remove", "c.yaml", "--force").exit()).isEqualTo(ExitCode.DONE);
     assertThat(read()).isEqualTo(without);
   }
 

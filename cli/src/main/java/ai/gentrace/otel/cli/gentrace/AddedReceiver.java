@@ -4,7 +4,6 @@ import ai.gentrace.otel.cli.collector.CollectorConfig;
 import ai.gentrace.otel.cli.collector.FileKind;
 import ai.gentrace.otel.cli.collector.LocatedConfig;
 import ai.gentrace.otel.cli.collector.MapValue;
-import ai.gentrace.otel.cli.collector.ScalarValue;
 import ai.gentrace.otel.cli.collector.Setting;
 import ai.gentrace.otel.cli.yaml.YamlMapping;
 import ai.gentrace.otel.cli.yaml.edit.NewEntry;
@@ -25,13 +24,8 @@ final class AddedReceiver {
 
   /** The entry for a config: on the pod's address in Kubernetes, else on this machine alone. */
   static NewEntry entry(LocatedConfig config) {
-    Setting template = template();
-    NewEntry entry = NewEntry.of(template.keyPlace().source(), template.entry());
-    if (config.kind() == FileKind.PLAIN) {
-      return entry;
-    }
     boolean knowsPod = config.file().source().text().contains("MY_POD_IP");
-    return entry.withValue(withHost((NewMapping) entry.value(), knowsPod ? POD : EVERYWHERE));
+    return entry(config.kind() == FileKind.PLAIN ? LOCAL : knowsPod ? POD : EVERYWHERE);
   }
 
   /** Whether a receiver would be added in flow style, which holds no comments. */
@@ -44,28 +38,22 @@ final class AddedReceiver {
         || (receivers != null && receivers.flow() && !receivers.entries().isEmpty());
   }
 
-  /** Whether an entry is what merge adds, in any of its forms, leaving comments aside. */
-  static boolean isSame(Setting actual) {
-    return isSame(template(), actual);
+  /** Whether an entry is what merge adds to such a config, leaving comments aside. */
+  static boolean isSame(Setting actual, LocatedConfig config) {
+    List<String> hosts =
+        config.kind() == FileKind.PLAIN ? List.of(LOCAL) : List.of(EVERYWHERE, POD);
+    return hosts.stream()
+        .anyMatch(host -> entry(host).value().sameAs(actual.entry().value().resolved()));
   }
 
-  private static boolean isSame(Setting template, Setting actual) {
-    if (template.value() instanceof MapValue expected && actual.value() instanceof MapValue found) {
-      return expected.byKey().keySet().equals(found.byKey().keySet())
-          && expected.settings().stream()
-              .allMatch(
-                  setting -> {
-                    Setting other = found.get(setting.key());
-                    return other != null && isSame(setting, other);
-                  });
-    }
-    return template.value() instanceof ScalarValue expected
-        && actual.value() instanceof ScalarValue found
-        && List.of(LOCAL, EVERYWHERE, POD).stream()
-            .anyMatch(host -> expected.text().replace(LOCAL, host).equals(found.text()));
+  private static NewEntry entry(String host) {
+    Setting template = template();
+    NewEntry entry = NewEntry.of(template.keyPlace().source(), template.entry());
+    return entry.withValue(withHost((NewMapping) entry.value(), host));
   }
 
-  private static Setting template() {
+  /** The entry in the template. */
+  static Setting template() {
     Setting section = Templates.config(TEMPLATE).root().get(SECTION.get(0));
     MapValue receivers = section == null ? null : section.value().asMap();
     if (receivers == null) {

@@ -20,18 +20,23 @@ final class OwnComments {
 
   private final Set<String> known;
 
-  /** Knows the comments of these parts. */
-  OwnComments(List<TemplatePart> parts) {
+  /** Knows the comments of these entries of templates. */
+  OwnComments(List<Setting> templates) {
     this.known =
-        parts.stream()
-            .flatMap(part -> in(part.setting()).stream())
+        templates.stream()
+            .flatMap(template -> in(template, false).stream())
             .map(OwnComments::text)
             .collect(Collectors.toSet());
   }
 
-  /** The comments between an entry's first and last character that no template has. */
-  List<Place> foreign(Setting setting) {
-    return in(setting).stream()
+  /**
+   * The comments that go with an entry and that no template has.
+   *
+   * @param inBraces whether the entry stands in braces: what is behind it on its last line then
+   *     stays
+   */
+  List<Place> foreign(Setting setting, boolean inBraces) {
+    return in(setting, inBraces).stream()
         .filter(place -> !known.contains(text(place)) && !text(place).startsWith(MARKER))
         .toList();
   }
@@ -55,13 +60,14 @@ final class OwnComments {
     return place.source().text(place.extent());
   }
 
-  /** All comments in an entry, that behind its last value included. */
-  private static List<Place> in(Setting setting) {
+  /** All comments in an entry, in block style with that behind its last value. */
+  private static List<Place> in(Setting setting, boolean inBraces) {
     YamlSource source = setting.keyPlace().source();
     YamlEntry entry = setting.entry();
     List<Extent> scalars = new ArrayList<>();
     collect(entry, scalars);
-    int end = source.lineContentEnd(source.lineIndex(entry.value().extent().end()));
+    int valueEnd = entry.value().extent().end();
+    int end = inBraces ? valueEnd : source.lineContentEnd(source.lineIndex(valueEnd));
     List<Place> comments = new ArrayList<>();
     int at = entry.start();
     int next = 0;

@@ -4,12 +4,14 @@ import ai.gentrace.otel.cli.collector.CollectorConfig;
 import ai.gentrace.otel.cli.collector.ComponentId;
 import ai.gentrace.otel.cli.collector.ComponentKind;
 import ai.gentrace.otel.cli.collector.LocatedConfig;
+import ai.gentrace.otel.cli.collector.MapValue;
 import ai.gentrace.otel.cli.collector.Pipeline;
 import ai.gentrace.otel.cli.collector.Place;
 import ai.gentrace.otel.cli.collector.Reference;
 import ai.gentrace.otel.cli.collector.Setting;
 import ai.gentrace.otel.cli.gentrace.RemovalPlan.Edit;
 import ai.gentrace.otel.cli.gentrace.RemovalPlan.Entry;
+import ai.gentrace.otel.cli.yaml.YamlMapping;
 import ai.gentrace.otel.cli.yaml.edit.NewEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,9 +73,24 @@ public final class RemovalPlanner {
     for (Difference difference : part.differences()) {
       edits.add(new Edit(difference.place(), difference.toString()));
     }
-    for (Place comment : new OwnComments(sameRole).foreign(part.setting())) {
+    addComments(
+        sameRole.stream().map(TemplatePart::setting).toList(),
+        part.setting(),
+        part.template().section());
+  }
+
+  private void addComments(List<Setting> templates, Setting setting, List<String> section) {
+    for (Place comment : new OwnComments(templates).foreign(setting, isInBraces(section))) {
       edits.add(new Edit(comment, "the comment " + OwnComments.text(comment)));
     }
+  }
+
+  private boolean isInBraces(List<String> section) {
+    int last = section.size() - 1;
+    Setting holder = config.root().find(section.subList(0, last), section.get(last));
+    MapValue map = holder == null ? null : holder.value().asMap();
+    YamlMapping node = map == null ? null : map.node();
+    return node != null && node.flow();
   }
 
   /** Notes where another pipeline uses a part, which would then name something undefined. */
@@ -101,9 +118,7 @@ public final class RemovalPlanner {
     NewEntry added = AddedReceiver.entry(located);
     ComponentId id = ComponentId.of(added.key());
     Setting setting = config.root().find("receivers", added.key());
-    if (setting == null
-        || !AddedReceiver.isSame(setting)
-        || !OwnComments.above(setting).containsAll(added.comments())) {
+    if (setting == null || !OwnComments.above(setting).containsAll(added.comments())) {
       return;
     }
     boolean usedElsewhere =
@@ -111,8 +126,14 @@ public final class RemovalPlanner {
             .filter(pipeline -> pipeline.receivers().get(id) != null)
             .anyMatch(
                 pipeline -> parts.stream().noneMatch(part -> part.id().equals(pipeline.id())));
-    if (!usedElsewhere) {
-      entries.add(new Entry(AddedReceiver.SECTION, added.key(), List.of(added.comments())));
+    if (usedElsewhere) {
+      return;
     }
+    Entry entry = new Entry(AddedReceiver.SECTION, added.key(), List.of(added.comments()));
+    entries.add(entry);
+    if (!AddedReceiver.isSame(setting, located)) {
+      edits.add(new Edit(setting.keyPlace(), entry.path() + ": not as it was added"));
+    }
+    addComments(List.of(AddedReceiver.template()), setting, AddedReceiver.SECTION);
   }
 }

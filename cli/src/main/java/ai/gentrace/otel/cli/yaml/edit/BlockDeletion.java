@@ -29,10 +29,10 @@ final class BlockDeletion {
           Children.Child child = children.all().get(index);
           int first = source.lineIndex(child.start());
           lines.set(first, lastLine(source, child) + 1);
-          int above = first - commentsAbove(child, previousEnd(children, index), comments);
-          lines.set(above, first);
-          if (isSeparatorAbove(edit, children, index, above)) {
-            lines.set(above - 1);
+          Lines above = commentsAbove(child, previousEnd(children, index), comments);
+          lines.set(above.first(), above.first() + above.count());
+          if (isSeparatorAbove(edit, children, index, above.first())) {
+            lines.set(above.first() - 1);
           }
         });
     Marker marker = marker(edit, children);
@@ -48,8 +48,7 @@ final class BlockDeletion {
     for (int index : edit.deleted.keySet()) {
       Children.Child child = children.all().get(index);
       int end = previousEnd(children, index);
-      int line = source.lineIndex(child.start());
-      line -= commentsAbove(child, end, edit.deleted.get(index));
+      int line = commentsAbove(child, end, edit.deleted.get(index)).first();
       Marker marker =
           line - 1 > end ? Marker.above(source, line, source.column(child.start())) : null;
       if (marker != null) {
@@ -71,14 +70,26 @@ final class BlockDeletion {
     return source.column(end) == 0 && end > child.start() ? line - 1 : line;
   }
 
-  /** How many lines between another line and a child, directly above it, are the longest block. */
-  private int commentsAbove(Children.Child child, int end, @Nullable List<List<String>> blocks) {
+  /**
+   * The longest of some blocks of comments above a child; comments of others may stand around it.
+   *
+   * @param end index of a line above which nothing belongs to the child
+   * @return no lines, at the child's, if none of the blocks is there
+   */
+  private Lines commentsAbove(Children.Child child, int end, @Nullable List<List<String>> blocks) {
     int line = source.lineIndex(child.start());
-    int longest = 0;
+    int top = line;
+    while (top - 1 > end
+        && (TextLines.isComment(source, top - 1) || TextLines.isBlank(source, top - 1))) {
+      top--;
+    }
+    Lines longest = new Lines(line, 0);
     for (List<String> block : blocks == null ? List.<List<String>>of() : blocks) {
-      int size = block.size();
-      if (size > longest && size < line - end && stands(block, line - size, child)) {
-        longest = size;
+      int count = block.size();
+      for (int first = line - count; count > longest.count() && first >= top; first--) {
+        if (stands(block, first, child)) {
+          longest = new Lines(first, count);
+        }
       }
     }
     return longest;
@@ -102,6 +113,9 @@ final class BlockDeletion {
         && TextLines.isBlank(source, line - 1)
         && new Separators(edits, all).areUsual(edit, children);
   }
+
+  /** Neighbouring lines. */
+  private record Lines(int first, int count) {}
 
   /** The deletions of all lines found, at the end of a text with the break before them. */
   List<Extent> extents() {
