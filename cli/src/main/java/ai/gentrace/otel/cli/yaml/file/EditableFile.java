@@ -86,7 +86,7 @@ public final class EditableFile implements OpenResult, AutoCloseable {
           FileProblem.Kind.NOT_A_FILE,
           path,
           Files.isDirectory(path) ? "It is a folder." : "It is no regular file.",
-          "Name a file.");
+          "Name a file; - is standard input or output.");
     }
     if (Files.size(path) > MAX_BYTES) {
       return new FileProblem(

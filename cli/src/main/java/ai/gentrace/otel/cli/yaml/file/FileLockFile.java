@@ -5,10 +5,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -57,19 +60,45 @@ final class FileLockFile implements AutoCloseable {
   }
 
   private static @Nullable FileLockFile tryTake(Path path) throws IOException {
+    refuseForeign(path);
     FileChannel channel =
-        FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(
+            path,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            // The lock's content is overwritten, and that of a link's target must not be.
+            LinkOption.NOFOLLOW_LINKS);
+    FileLock lock = null;
     boolean taken = false;
     try {
-      FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
+      lock = channel.tryLock(LOCKED_BYTE, 1, false);
       taken = lock != null && isAt(path, channel);
       return taken ? new FileLockFile(path, channel) : null;
     } catch (OverlappingFileLockException e) {
       return null;
+    } catch (IOException e) {
+      if (lock != null) {
+        // On a full disk there is room for a name, and for nothing behind it.
+        Files.deleteIfExists(path);
+      }
+      throw e;
     } finally {
       if (!taken) {
         channel.close();
       }
+    }
+  }
+
+  /** Opening a pipe would wait for ever, and a second name would lend us somebody's file. */
+  private static void refuseForeign(Path path) throws IOException {
+    BasicFileAttributes there;
+    try {
+      there = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (NoSuchFileException e) {
+      return;
+    }
+    if (!there.isRegularFile() || KeptAttributes.of(path).names() > 1) {
+      throw new FileSystemException(path.toString(), null, "no lock file of this program");
     }
   }
 

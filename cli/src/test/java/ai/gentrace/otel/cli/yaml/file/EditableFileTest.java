@@ -89,6 +89,24 @@ class EditableFileTest {
 
   @ParameterizedTest
   @MethodSource("fileSystems")
+  void aDiskWithoutRoomForALockKeepsNoNameOfIt(Configuration configuration) throws IOException {
+    Configuration small =
+        configuration.toBuilder().setMaxSize(64 * 1024).setBlockSize(4096).build();
+    try (FileSystem system = Jimfs.newFileSystem(small)) {
+      Path file = newFile(folder(system), "collector.yaml");
+      Files.write(file.resolveSibling("rest"), new byte[15 * 4096]);
+
+      try (EditableFile opened = open(file)) {
+        assertThat(opened.bytes()).isEqualTo(OLD);
+        assertThat(opened.replace(NEW).kind()).isEqualTo(FileProblem.Kind.DISK_FULL);
+      }
+
+      assertThat(names(file.getParent())).containsExactly("collector.yaml", "rest");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("fileSystems")
   void whatSomebodyElseWroteInTheMeantimeStays(Configuration configuration) throws IOException {
     try (FileSystem system = Jimfs.newFileSystem(configuration)) {
       Path file = newFile(folder(system), "collector.yaml");
@@ -210,6 +228,30 @@ class EditableFileTest {
       assertThat(third.bytes()).isEqualTo(NEW);
     }
     assertThat(names(disk)).containsExactly("collector.yaml");
+  }
+
+  @Test
+  void whatALockOfThatNameLeadsToIsNotOverwritten() throws IOException {
+    Path file = newFile(disk, "collector.yaml");
+    Path lock = Siblings.of(file).lock();
+    Path theirs = Files.writeString(disk.resolve("theirs"), "precious");
+
+    Files.createSymbolicLink(lock, theirs);
+    assertNotWritten(file, lock);
+    Files.delete(lock);
+    Files.createLink(lock, theirs);
+    assertNotWritten(file, lock);
+
+    assertThat(theirs).hasContent("precious");
+  }
+
+  private static void assertNotWritten(Path file, Path lock) {
+    try (EditableFile opened = open(file)) {
+      assertThat(opened.replace(NEW).reason())
+          .isEqualTo("It cannot be written: no lock file of this program (%s).".formatted(lock));
+    }
+    assertThat(file).hasBinaryContent(OLD);
+    assertThat(lock).exists();
   }
 
   @Test
