@@ -2,30 +2,38 @@ package ai.gentrace.otel.benchmarks.yaml;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * Measures whole processes that make one edit each, and prints a table. The tools take turns, so
- * that what disturbs the machine disturbs all; a ratio is the median of those within the rounds.
+ * Measures whole processes that make one edit each, and prints tables. The tools take turns, so
+ * that what disturbs the machine disturbs all; a ratio is the median of those within the rounds. A
+ * tool that fails at a size is named, and the rest goes on.
  *
  * <p>Arguments: the folder of the other tools, and the number of rounds.
  */
 public final class ColdComparison {
-  private static final List<Integer> LINES = List.of(25, 5_000, 136_000);
+  /** In bytes: 25, 5,000, 20,000 and 136,000 lines. */
+  private static final List<Integer> SIZES = List.of(500, 110_000, 440_000, 3_000_000);
+
+  private static final int LIMIT_MILLIS = 60_000;
 
   private final PrintStream out;
   private final Path folder;
+  private final Path result;
   private final int rounds;
 
   private ColdComparison(PrintStream out, Path folder, int rounds) {
     this.out = out;
     this.folder = folder;
+    this.result = folder.resolve("out.yaml");
     this.rounds = rounds;
   }
 
@@ -38,14 +46,16 @@ public final class ColdComparison {
     }
     commands.addAll(others(Path.of(args[0]).toAbsolutePath()));
     ColdComparison comparison = new ColdComparison(System.out, folder, Integer.parseInt(args[1]));
-    for (int lines : LINES) {
-      comparison.compare(lines, commands);
+    Map<Command, Path> largest = new LinkedHashMap<>();
+    for (int size : SIZES) {
+      comparison.compare(comparison.config(Shape.USUAL, size), commands, largest);
     }
-    comparison.heaps(LINES.get(LINES.size() - 1));
+    comparison.memory(largest);
   }
 
   private static List<Command> others(Path tools) {
-    String yq = ".exporters[\"" + Configs.KEY + "\"].traces_endpoint = \"" + Configs.URL + "\"";
+    String yq =
+        ".exporters[\"" + AddedExporter.ID + "\"].traces_endpoint = \"" + AddedExporter.URL + "\"";
     return List.of(
         new Command(
             "npm yaml",
@@ -54,11 +64,18 @@ public final class ColdComparison {
         new Command("yamlpatch", List.of(tools.resolve("bin/yamlpatch").toString(), "IN", "OUT")));
   }
 
-  private void compare(int lines, List<Command> commands) throws IOException, InterruptedException {
-    Path in = folder.resolve(lines + ".yaml");
-    Path result = folder.resolve("out.yaml");
-    byte[] config = Configs.ofLines(lines);
-    Files.write(in, config);
+  private Path config(Shape shape, int size) throws IOException {
+    return Files.write(folder.resolve(shape + "-" + size + ".yaml"), shape.config(size));
+  }
+
+  /**
+   * Measures one size.
+   *
+   * @param largest gets the config for each tool that could edit it
+   */
+  private void compare(Path in, List<Command> commands, Map<Command, Path> largest)
+      throws IOException, InterruptedException {
+    byte[] config = Files.readAllBytes(in);
     Map<Command, double[]> times = new LinkedHashMap<>();
     Map<Command, String> verdicts = new LinkedHashMap<>();
     for (int round = 0; round < rounds; round++) {
@@ -66,54 +83,55 @@ public final class ColdComparison {
         if (!command.isThere() || (round > 0 && !verdicts.containsKey(command))) {
           continue;
         }
-        double time = command.run(in, result);
+        double time = command.run(in, result, LIMIT_MILLIS);
         if (time >= 0) {
           times.computeIfAbsent(command, key -> new double[rounds])[round] = time;
           verdicts.putIfAbsent(command, Judge.verdict(config, Files.readAllBytes(result)));
+          largest.put(command, in);
         } else {
           times.remove(command);
           verdicts.remove(command);
         }
       }
     }
+    long lines = new String(config, StandardCharsets.UTF_8).lines().count();
     out.printf("%n%d lines, %d bytes%n", lines, config.length);
-    double[] ours = times.getOrDefault(commands.get(0), new double[rounds]);
     for (Command command : commands) {
-      double[] mine = times.get(command);
-      if (mine == null) {
-        out.printf(
-            "| %s | %s |%n",
-            command.name(), command.isThere() ? "failed" : "is not there, so not measured");
-        continue;
-      }
-      double[] ratios = new double[rounds];
-      for (int i = 0; i < rounds; i++) {
-        ratios[i] = mine[i] / ours[i];
-      }
-      out.printf(
-          "| %s | %.0f ms | %.2f | %s |%n",
-          command.name(), median(mine), median(ratios), verdicts.get(command));
+      out.println(
+          row(command, times.get(command), times.get(commands.get(0)), verdicts.get(command)));
     }
   }
 
-  /** The least heap with which each edit in a JVM succeeds, to one part in forty. */
-  private void heaps(int lines) throws IOException, InterruptedException {
-    Path in = folder.resolve(lines + ".yaml");
-    Path result = folder.resolve("out.yaml");
-    long size = Files.size(in);
-    out.printf("%nleast heap for %d bytes%n", size);
-    for (JvmPeer peer : JvmPeer.values()) {
-      int low = 4;
-      int high = 4096;
-      while (high - low > Math.max(1, high / 40)) {
-        int middle = (low + high) / 2;
-        if (Command.of(peer, "-Xmx" + middle + "m").run(in, result) >= 0) {
-          high = middle;
-        } else {
-          low = middle;
-        }
-      }
-      out.printf("| %s | %d MiB | %.1f |%n", peer, high, high * 1024.0 * 1024 / size);
+  private String row(Command command, double[] mine, double[] ours, String verdict) {
+    if (mine == null || ours == null) {
+      String why =
+          command.isThere()
+              ? "failed or took more than " + LIMIT_MILLIS / 1000 + " s"
+              : "is not there, so not measured";
+      return String.format("| %s | %s |", command.name(), why);
+    }
+    double[] ratios = new double[rounds];
+    for (int i = 0; i < rounds; i++) {
+      ratios[i] = mine[i] / ours[i];
+    }
+    return String.format(
+        Locale.ROOT,
+        "| %s | %.0f ms | %.2f | %s |",
+        command.name(),
+        median(mine),
+        median(ratios),
+        verdict);
+  }
+
+  /** Of each tool at the largest size that it could edit; of the whole merge for each shape. */
+  private void memory(Map<Command, Path> largest) throws IOException, InterruptedException {
+    out.printf("%n| | memory | bytes | at least | times the file |%n|---|---|---|---|---|%n");
+    for (Map.Entry<Command, Path> edit : largest.entrySet()) {
+      out.println(new LeastMemory(edit.getValue(), result).row(edit.getKey()));
+    }
+    int size = SIZES.get(SIZES.size() - 1);
+    for (Shape shape : Shape.values()) {
+      out.println(new LeastMemory(config(shape, size), result).row(Command.merge(shape)));
     }
   }
 

@@ -17,23 +17,23 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 5, time = 1)
+@Warmup(iterations = 8, time = 1)
 @Measurement(iterations = 5, time = 1)
 @State(Scope.Benchmark)
 public class EditBenchmark {
   /** Who edits. */
   @Param public JvmPeer peer;
 
-  /** Lines of the config. */
-  @Param({"25", "5000", "136000"})
-  public int lines;
+  /** Size of the config, which has 25, 5,000 or 136,000 lines. */
+  @Param({"500", "110000", "3000000"})
+  public int bytes;
 
   private byte[] config;
 
   /** Writes the config. */
   @Setup
   public void write() {
-    config = Configs.ofLines(lines);
+    config = Shape.USUAL.config(bytes);
   }
 
   /** From bytes to bytes. */

@@ -16,7 +16,7 @@ final class Judge {
   /** One of "right, all lines kept", "right, lines changed" and "wrong". */
   static String verdict(byte[] before, byte[] after) {
     Map<String, Map<String, Object>> wanted = load(before);
-    wanted.get("exporters").put(Configs.KEY, Map.of("traces_endpoint", Configs.URL));
+    wanted.get("exporters").put(AddedExporter.ID, Map.of("traces_endpoint", AddedExporter.URL));
     try {
       if (!wanted.equals(load(after))) {
         return "wrong";

@@ -34,7 +34,7 @@ public enum JvmPeer {
   GENTRACE {
     @Override
     byte[] edit(byte[] config) {
-      YamlStream added = YamlStream.parse(YamlSource.ofText("added", Configs.ADDED));
+      YamlStream added = YamlStream.parse(YamlSource.ofText("added", AddedExporter.CONFIG));
       YamlMapping root = (YamlMapping) added.documents().get(0).root();
       YamlMapping exporters = (YamlMapping) root.entries().get(0).value();
       NewEntry entry = NewEntry.of(added.source(), exporters.entries().get(0));
@@ -55,7 +55,7 @@ public enum JvmPeer {
               .parse(context, new String(config, StandardCharsets.UTF_8))
               .findFirst()
               .orElseThrow();
-      return new MergeYaml("$", Configs.ADDED, false, null, null, null, null, true)
+      return new MergeYaml("$", AddedExporter.CONFIG, false, null, null, null, null, true)
           .run(new InMemoryLargeSourceSet(List.of(file)), context)
           .getChangeset()
           .getAllResults()
@@ -75,7 +75,7 @@ public enum JvmPeer {
       limits.setCodePointLimit(Integer.MAX_VALUE);
       Map<String, Map<String, Object>> root =
           new Yaml(limits).load(new String(config, StandardCharsets.UTF_8));
-      root.get("exporters").put(Configs.KEY, Map.of("traces_endpoint", Configs.URL));
+      root.get("exporters").put(AddedExporter.ID, Map.of("traces_endpoint", AddedExporter.URL));
       return new Yaml(options).dump(root).getBytes(StandardCharsets.UTF_8);
     }
   },
@@ -90,8 +90,8 @@ public enum JvmPeer {
       try {
         JsonNode root = mapper.readTree(config);
         ((ObjectNode) root.get("exporters"))
-            .putObject(Configs.KEY)
-            .put("traces_endpoint", Configs.URL);
+            .putObject(AddedExporter.ID)
+            .put("traces_endpoint", AddedExporter.URL);
         return mapper.writeValueAsBytes(root);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
