@@ -29,6 +29,9 @@ record Delivery(
    * @throws UsageException naming the two
    */
   void check(List<String> files) {
+    if (files.contains("") || output.filter(""::equals).isPresent()) {
+      throw new UsageException("the name of a file is empty", "a variable may not be set");
+    }
     if (output.isPresent() && files.size() != 1) {
       throw new UsageException("-o takes exactly one FILE", "leave -o out to edit files in place");
     }

@@ -7,11 +7,14 @@ import ai.gentrace.otel.cli.yaml.file.FileProblem;
 import ai.gentrace.otel.cli.yaml.file.OpenResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,12 +47,29 @@ final class FileEdits {
   /** Edits all and returns the worst exit code. */
   ExitCode run(List<String> files, Edit edit) throws IOException {
     delivery.check(files);
+    Stream.concat(delivery.output().stream(), delivery.overlay().stream())
+        .filter(other -> isSame(files.get(0), other))
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw new UsageException(
+                  "'" + other + "' is FILE itself", "without that option it is edited in place");
+            });
     ExitCode worst = ExitCode.DONE;
-    for (String file : files) {
+    for (String file : new LinkedHashSet<>(files)) {
       ExitCode code = file.equals(Delivery.STREAM) ? stdin(edit) : file(file, edit);
       worst = code.number() > worst.number() ? code : worst;
     }
     return worst;
+  }
+
+  private boolean isSame(String file, String other) {
+    try {
+      return Stream.of(file, other).noneMatch(Delivery.STREAM::equals)
+          && Files.isSameFile(console.resolve(file), console.resolve(other));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private ExitCode stdin(Edit edit) throws IOException {

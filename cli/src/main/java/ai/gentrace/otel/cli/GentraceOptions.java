@@ -36,8 +36,10 @@ record GentraceOptions(OptionSpec baseUrl, OptionSpec apiKeyEnv) {
     GentraceEndpoint endpoint =
         text.isPresent() ? GentraceEndpoint.parse(text.get()) : GentraceEndpoint.HOSTED;
     if (endpoint == null) {
+      // A password or key in it must not be printed.
+      String url = text.get().matches(".*[@?].*") ? "this" : "'" + text.get() + "'";
       throw new UsageException(
-          "--base-url: '" + text.get() + "' is not the base of a Gentrace API",
+          "--base-url: " + url + " is not the base of a Gentrace API",
           "give what stands before /otel/v1/traces, such as " + GentraceEndpoint.HOSTED.baseUrl());
     }
     return endpoint;

@@ -49,7 +49,7 @@ record MergeOptions(
         release,
         gentrace.endpoint(arguments),
         gentrace.keyVariable(arguments),
-        arguments.list(receivers).stream().map(MergeOptions::id).toList(),
+        arguments.list(receivers).stream().map(MergeOptions::id).distinct().toList(),
         arguments.text(processorsFrom).map(ComponentId::of).orElse(null));
   }
 

@@ -28,15 +28,6 @@ import java.util.stream.Collectors;
 record PresentPath(LocatedConfig config, ApiKey key, boolean update, boolean would) {
   EditOutcome outcome(MergePlan.Present present, MergeRequest wanted) {
     List<Finding> findings = PathCheck.findings(config, present.path(), wanted);
-    List<Finding> errors =
-        findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
-    if (!errors.isEmpty()) {
-      return new EditOutcome.Refused(
-          Optional.of(errors.get(0).start().toString()),
-          "Spans go to Gentrace already, but not as they should:"
-              + errors.stream().map(PresentPath::line).collect(Collectors.joining()),
-          "gentrace-otel validate --fix " + file() + " repairs what is safe to repair.");
-    }
     List<String> notes = new ArrayList<>();
     List<Change> changes = new ArrayList<>();
     if (update) {
@@ -48,6 +39,10 @@ record PresentPath(LocatedConfig config, ApiKey key, boolean update, boolean wou
               difference ->
                   notes.add(
                       "  differs from the template: " + difference.place() + ": " + difference));
+    }
+    present.notes().forEach(note -> notes.add("  note: " + note));
+    if (changes.isEmpty() && !errors(findings).isEmpty()) {
+      return broken(errors(findings));
     }
     for (Change change : key.changes(config)) {
       changes.add(change);
@@ -61,14 +56,38 @@ record PresentPath(LocatedConfig config, ApiKey key, boolean update, boolean wou
     if (result instanceof Refusal refusal) {
       return EditOutcome.Refused.of(refusal, "Run remove and then init --merge.");
     }
+    Edited edited = (Edited) result;
+    LocatedConfig after = config.in(edited.output());
+    List<Finding> left =
+        PathCheck.findings(after, GentracePath.of(after.config(), wanted.endpoint()), wanted);
+    if (!errors(left).isEmpty()) {
+      return errors(findings).isEmpty() ? wouldBreak(errors(left)) : broken(errors(findings));
+    }
     notes.add(
         0, file() + ": " + (would ? "would change" : "changed") + " the " + config.title() + ":");
     notes.add(would ? "nothing was written" : "next: restart the collector with it");
-    Edited edited = (Edited) result;
-    LocatedConfig after = config.in(edited.output());
-    GentracePath path = GentracePath.of(after.config(), wanted.endpoint());
-    return new EditOutcome.Changed(
-        edited, notes, warnings(PathCheck.findings(after, path, wanted)));
+    return new EditOutcome.Changed(edited, notes, warnings(left));
+  }
+
+  private EditOutcome broken(List<Finding> errors) {
+    return new EditOutcome.Refused(
+        Optional.of(errors.get(0).start().toString()),
+        "Spans go to Gentrace already, but not as they should:"
+            + errors.stream().map(PresentPath::line).collect(Collectors.joining()),
+        "gentrace-otel validate --fix " + file() + " repairs what is safe to repair.");
+  }
+
+  /** What the user set does not go with what the update brings. */
+  private static EditOutcome wouldBreak(List<Finding> errors) {
+    Finding first = errors.get(0);
+    return new EditOutcome.Refused(
+        Optional.empty(),
+        "Updated, it would be wrong (" + first.rule().id() + "): " + first.message(),
+        "Change what you set there first, or run remove --force and then init --merge.");
+  }
+
+  private static List<Finding> errors(List<Finding> findings) {
+    return findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
   }
 
   private static List<String> warnings(List<Finding> findings) {

@@ -17,9 +17,12 @@ public record GentraceEndpoint(String baseUrl) {
   private static final String OWN_DOMAIN = "gentrace.ai";
   private static final String TRACES = "/otel/v1/traces";
 
-  /** Of what a URL may hold only what is plain text in YAML, also inside brackets. */
+  /**
+   * Of what a URL may hold only what is plain text in YAML, also inside brackets, and to the
+   * collector, which expands what follows a dollar sign.
+   */
   private static final LazyPattern URL =
-      LazyPattern.of("https?://[A-Za-z0-9.\\-_]+(:[0-9]{1,5})?(/[A-Za-z0-9.\\-_~%!$&'()*+;=:@]+)*");
+      LazyPattern.of("https?://[A-Za-z0-9.\\-_]+(:[0-9]{1,5})?(/[A-Za-z0-9.\\-_~%!&'()*+;=:@]+)*");
 
   /** Of a URL, or of the host and port that gRPC takes: the host. */
   private static final LazyPattern HOST =

@@ -64,7 +64,7 @@ record MergeObstacles(LocatedConfig located, CollectorConfig config) {
       return null;
     }
     for (ComponentId id : receivers) {
-      if (config.component(ComponentKind.RECEIVER, id) == null && !config.isConnector(id)) {
+      if (config.component(ComponentKind.RECEIVER, id) == null && !isFed(id)) {
         return new MergePlan.Refused(
             null,
             "The receiver " + id + " of --receivers is not defined.",
@@ -79,12 +79,29 @@ record MergeObstacles(LocatedConfig located, CollectorConfig config) {
     return null;
   }
 
-  /** The pipeline to copy from is not there. */
-  MergePlan.Refused noPipeline(ComponentId from) {
-    return new MergePlan.Refused(
-        null,
-        "There is no pipeline " + from + " to copy processors from.",
-        "There are: " + names(config.pipelines().stream().map(Pipeline::id).toList()) + ".");
+  /** Whether a connector gets spans that it could hand on. */
+  private boolean isFed(ComponentId id) {
+    return config.isConnector(id)
+        && config.pipelines().stream().anyMatch(pipeline -> pipeline.exporters().get(id) != null);
+  }
+
+  /**
+   * The pipeline to copy from is not there, or its processors need not take spans; null if they do.
+   */
+  MergePlan.@Nullable Refused nothingToCopy(ComponentId from) {
+    Pipeline pipeline = config.pipeline(from);
+    return pipeline != null && pipeline.isTraces()
+        ? null
+        : new MergePlan.Refused(
+            pipeline == null ? null : pipeline.setting().keyPlace(),
+            "There is no traces pipeline " + from + " to copy processors from.",
+            "There are: "
+                + names(
+                    config.pipelines().stream()
+                        .filter(Pipeline::isTraces)
+                        .map(Pipeline::id)
+                        .toList())
+                + ".");
   }
 
   /** A map that is to get an entry does not stand in this file; null if all do. */

@@ -16,11 +16,14 @@ public sealed interface MergePlan {
    * @param differences of parts under our ids from the templates; empty if all are just what some
    *     release of this tool inserts
    * @param complete whether all parts stand under our ids
+   * @param notes what the user should know, one sentence each
    */
-  record Present(GentracePath path, List<Difference> differences, boolean complete)
+  record Present(
+      GentracePath path, List<Difference> differences, boolean complete, List<String> notes)
       implements MergePlan {
     public Present {
       differences = List.copyOf(differences);
+      notes = List.copyOf(notes);
     }
   }
 

@@ -1,7 +1,9 @@
 package ai.gentrace.otel.cli.gentrace;
 
 import ai.gentrace.otel.cli.collector.CollectorConfig;
+import ai.gentrace.otel.cli.collector.Component;
 import ai.gentrace.otel.cli.collector.ComponentId;
+import ai.gentrace.otel.cli.collector.ComponentKind;
 import ai.gentrace.otel.cli.collector.LocatedConfig;
 import ai.gentrace.otel.cli.collector.Pipeline;
 import ai.gentrace.otel.cli.gentrace.MergePlan.Addition;
@@ -40,11 +42,13 @@ public final class MergePlanner {
   private MergePlan plan() {
     List<ExistingPart> existing = ExistingPart.in(config, templates.all());
     GentracePath path = GentracePath.of(config, request.endpoint());
-    if (path.pipelines().stream().anyMatch(Pipeline::isTraces)) {
+    List<Pipeline> traces = path.pipelines().stream().filter(Pipeline::isTraces).toList();
+    if (!traces.isEmpty()) {
       return new MergePlan.Present(
           path,
           existing.stream().flatMap(part -> part.differences().stream()).toList(),
-          existing.stream().map(ExistingPart::role).distinct().count() == PartRole.values().length);
+          existing.stream().map(ExistingPart::role).distinct().count() == PartRole.values().length,
+          UnheededWishes.of(request, path.exporters(), traces, wishedCopies()));
     }
     MergePlan.Refused conflict = MergeObstacles.conflict(existing);
     return conflict != null ? conflict : additions(existing);
@@ -76,14 +80,13 @@ public final class MergePlanner {
       }
     }
     List<Pipeline> sharing = sharing(receivers);
-    List<ComponentId> copied = List.of();
+    List<ComponentId> copied = wishedCopies();
     ComponentId from = request.processorsFrom();
     if (from != null) {
-      Pipeline pipeline = config.pipeline(from);
-      if (pipeline == null) {
-        return obstacles.noPipeline(from);
+      MergePlan.Refused nothingToCopy = obstacles.nothingToCopy(from);
+      if (nothingToCopy != null) {
+        return nothingToCopy;
       }
-      copied = CopiedProcessors.of(pipeline);
       notes.add(
           copied.isEmpty()
               ? "Nothing was copied from " + from + ": it has only gates, samplers and batchers."
@@ -112,6 +115,12 @@ public final class MergePlanner {
         warnings);
   }
 
+  private List<ComponentId> wishedCopies() {
+    Pipeline from =
+        request.processorsFrom() == null ? null : config.pipeline(request.processorsFrom());
+    return from == null ? List.of() : CopiedProcessors.of(from);
+  }
+
   private void addParts(
       List<ExistingPart> existing,
       List<ComponentId> receivers,
@@ -131,11 +140,18 @@ public final class MergePlanner {
             copied,
             exporter == null ? template.part(PartRole.EXPORTER).id() : exporter.id());
     for (TemplatePart part : template.parts()) {
-      if (there.containsKey(part.role())) {
-        notes.add(part.setting().key() + " was there already.");
-      } else {
+      ExistingPart existingPart = there.get(part.role());
+      if (existingPart == null) {
         additions.add(new Addition(part.section(), part.entry(values)));
+      } else {
+        notes.add(existingPart.id() + " was there already.");
       }
+    }
+    if (exporter != null) {
+      Component component = config.component(ComponentKind.EXPORTER, exporter.id());
+      notes.addAll(
+          UnheededWishes.of(
+              request, component == null ? List.of() : List.of(component), List.of(), List.of()));
     }
   }
 
@@ -152,7 +168,9 @@ public final class MergePlanner {
       notes.add(
           "Left out "
               + MergeObstacles.names(choice.handingOn())
-              + ": it only hands on to another collector or a broker.");
+              + ", which only hand"
+              + (choice.handingOn().size() == 1 ? "s" : "")
+              + " on to another collector or a broker.");
     }
     if (choice.onlyHandsOn()) {
       warnings.add(
