@@ -87,8 +87,8 @@ final class MergeEdit implements FileEdits.Edit {
           refusal, "Put the Gentrace parts into a second file: --overlay FILE.");
     }
     Edited edited = (Edited) result;
-    Optional<EditOutcome.Refused> wrong =
-        PathCheck.refusal(config.in(edited.output()), request.with(release));
+    LocatedConfig after = config.in(edited.output());
+    Optional<EditOutcome.Refused> wrong = PathCheck.refusal(after, request.with(release));
     if (wrong.isPresent()) {
       return wrong.get();
     }
@@ -98,8 +98,7 @@ final class MergeEdit implements FileEdits.Edit {
             + " to the "
             + config.title()
             + ":";
-    return new EditOutcome.Changed(
-        edited, summary(headline, config, config.in(edited.output()), add), add.warnings());
+    return new EditOutcome.Changed(edited, summary(headline, config, after, add), add.warnings());
   }
 
   /** Warnings about files of this run that would send the same spans twice. */

@@ -3,6 +3,7 @@ package ai.gentrace.otel.cli;
 import ai.gentrace.otel.cli.collector.CollectorRelease;
 import ai.gentrace.otel.cli.collector.ComponentId;
 import ai.gentrace.otel.cli.collector.LocatedConfig;
+import ai.gentrace.otel.cli.collector.MapValue;
 import ai.gentrace.otel.cli.collector.Setting;
 import ai.gentrace.otel.cli.gentrace.MergePlan;
 import ai.gentrace.otel.cli.gentrace.Variant;
@@ -21,10 +22,11 @@ final class MergeSummary {
    * @param after where the parts stand now
    */
   static List<String> lines(String headline, LocatedConfig after, MergePlan.Add plan) {
+    MapValue root = after.config().root();
     List<String> lines = new ArrayList<>();
     lines.add(headline);
     for (MergePlan.Addition addition : plan.additions()) {
-      lines.add("  " + where(after, addition) + "  " + addition.path());
+      lines.add("  " + where(root, addition) + "  " + addition.path());
     }
     lines.add(
         "  receivers: "
@@ -37,8 +39,8 @@ final class MergeSummary {
     return lines;
   }
 
-  private static String where(LocatedConfig after, MergePlan.Addition addition) {
-    Setting setting = after.config().root().find(addition.section(), addition.entry().key());
+  private static String where(MapValue after, MergePlan.Addition addition) {
+    Setting setting = after.find(addition.section(), addition.entry().key());
     if (setting == null) {
       return "";
     }

@@ -34,11 +34,15 @@ final class PathCheck {
 
   /** The warnings and errors that lie on that way. */
   static List<Finding> findings(LocatedConfig config, GentracePath path, MergeRequest request) {
-    return findings(config, path, request, Set.of());
+    return findings(config, config.config(), path, request, Set.of());
   }
 
   private static List<Finding> findings(
-      LocatedConfig config, GentracePath path, MergeRequest request, Set<String> disabled) {
+      LocatedConfig config,
+      CollectorConfig meaning,
+      GentracePath path,
+      MergeRequest request,
+      Set<String> disabled) {
     CheckInput input =
         new CheckInput(
             List.of(config.file()),
@@ -61,7 +65,7 @@ final class PathCheck {
                             finding.path().equals(place)
                                 || finding.path().startsWith(place + ".")
                                 || finding.path().startsWith(place + "[")))
-        .filter(finding -> !isEverywhere(finding, config.config(), path))
+        .filter(finding -> !isEverywhere(finding, meaning, path))
         .toList();
   }
 
@@ -72,14 +76,15 @@ final class PathCheck {
    * @param after the config with the parts in it
    */
   static Optional<EditOutcome.Refused> refusal(LocatedConfig after, MergeRequest request) {
-    GentracePath path = GentracePath.of(after.config(), request.endpoint());
+    CollectorConfig meaning = after.config();
+    GentracePath path = GentracePath.of(meaning, request.endpoint());
     // The other rules would read all of a large config, which nothing else of a merge does.
     Set<String> others =
         Rules.ALL.stream()
             .map(rule -> rule.info().id())
             .filter(id -> !id.startsWith(EXPORTER_RULES))
             .collect(Collectors.toSet());
-    return findings(after, path, request, others).stream()
+    return findings(after, meaning, path, request, others).stream()
         .filter(finding -> finding.severity() == Severity.ERROR)
         .filter(finding -> finding.rule().id().startsWith(EXPORTER_RULES))
         .findFirst()

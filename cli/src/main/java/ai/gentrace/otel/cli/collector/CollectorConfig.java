@@ -1,6 +1,7 @@
 package ai.gentrace.otel.cli.collector;
 
 import ai.gentrace.otel.cli.yaml.Extent;
+import ai.gentrace.otel.cli.yaml.MappedList;
 import ai.gentrace.otel.cli.yaml.YamlNode;
 import ai.gentrace.otel.cli.yaml.YamlSource;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ public final class CollectorConfig {
     this.problems = List.copyOf(problems);
     this.sections = new EnumMap<>(ComponentKind.class);
     for (ComponentKind kind : ComponentKind.values()) {
-      sections.put(kind, section(kind, root.get(kind.section())));
+      sections.put(kind, new Section(kind, root.get(kind.section())));
     }
     this.pipelines = pipelines(root.find("service", "pipelines"));
     this.enabledExtensions = references(root.find("service", "extensions"));
@@ -110,35 +111,32 @@ public final class CollectorConfig {
     return component(ComponentKind.CONNECTOR, id) != null;
   }
 
-  private static Section section(ComponentKind kind, @Nullable Setting setting) {
-    List<Component> components = new ArrayList<>();
-    MapValue map = setting == null ? null : setting.value().asMap();
-    if (map != null) {
-      for (Setting component : map.settings()) {
-        components.add(new Component(kind, ComponentId.of(component.key()), component));
-      }
-    }
-    return new Section(setting, components);
-  }
-
   private static List<Pipeline> pipelines(@Nullable Setting setting) {
-    List<Pipeline> pipelines = new ArrayList<>();
     MapValue map = setting == null ? null : setting.value().asMap();
-    if (map != null) {
-      for (Setting pipeline : map.settings()) {
-        ComponentId id = ComponentId.of(pipeline.key());
-        MapValue body = pipeline.value().asMap();
-        pipelines.add(
-            new Pipeline(
-                id,
-                Signal.of(id.type()),
-                pipeline,
-                references(body == null ? null : body.get("receivers")),
-                references(body == null ? null : body.get("processors")),
-                references(body == null ? null : body.get("exporters"))));
-      }
+    if (map == null) {
+      return List.of();
+    }
+    LongMap longMap = map.longMap();
+    if (longMap != null) {
+      return new MappedList<>(longMap.settings(), CollectorConfig::pipeline);
+    }
+    List<Pipeline> pipelines = new ArrayList<>();
+    for (Setting pipeline : map.settings()) {
+      pipelines.add(pipeline(pipeline));
     }
     return List.copyOf(pipelines);
+  }
+
+  private static Pipeline pipeline(Setting setting) {
+    ComponentId id = ComponentId.of(setting.key());
+    MapValue body = setting.value().asMap();
+    return new Pipeline(
+        id,
+        Signal.of(id.type()),
+        setting,
+        references(body == null ? null : body.get("receivers")),
+        references(body == null ? null : body.get("processors")),
+        references(body == null ? null : body.get("exporters")));
   }
 
   private static References references(@Nullable Setting setting) {

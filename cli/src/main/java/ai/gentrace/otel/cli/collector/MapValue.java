@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A map, in the order of the text. Its settings may be read only when they are asked for: most
- * components of a large file are nobody's concern.
+ * components of a large file are nobody's concern. Of very many none is kept.
  */
 public final class MapValue implements Value {
   private final @Nullable Place place;
   private final @Nullable YamlMapping node;
   private @Nullable ValueReader unread;
   private Map<String, Setting> byKey = Map.of();
+  private @Nullable LongMap longMap;
 
   /**
    * @param place of a map that several files have: where the first one writes it
@@ -49,22 +50,46 @@ public final class MapValue implements Value {
   }
 
   /** The settings by their keys, in order; those that {@code <<} lends come behind its own. */
-  public synchronized Map<String, Setting> byKey() {
-    if (unread != null) {
-      byKey = Collections.unmodifiableMap(unread.settings(Objects.requireNonNull(node)));
-      unread = null;
+  Map<String, Setting> byKey() {
+    read();
+    if (longMap == null) {
+      return byKey;
     }
-    return byKey;
+    Map<String, Setting> all = new LinkedHashMap<>();
+    for (Setting setting : longMap.settings()) {
+      all.put(setting.key(), setting);
+    }
+    return Collections.unmodifiableMap(all);
   }
 
-  /** The settings in order. */
+  private synchronized void read() {
+    if (unread == null) {
+      return;
+    }
+    YamlMapping mapping = Objects.requireNonNull(node);
+    longMap = LongMap.of(mapping, unread);
+    if (longMap == null) {
+      byKey = Collections.unmodifiableMap(unread.settings(mapping));
+    }
+    unread = null;
+  }
+
+  /** The settings of a map that has very many, else null. */
+  @Nullable LongMap longMap() {
+    read();
+    return longMap;
+  }
+
+  /** The settings in order; those that {@code <<} lends come behind its own. */
   public Collection<Setting> settings() {
-    return byKey().values();
+    read();
+    return longMap == null ? byKey.values() : longMap.settings();
   }
 
   /** The setting with that key, or null. */
   public @Nullable Setting get(String key) {
-    return byKey().get(key);
+    read();
+    return longMap == null ? byKey.get(key) : longMap.get(key);
   }
 
   /** The setting with that key in the map at the end of a way of keys, or null. */
@@ -91,5 +116,20 @@ public final class MapValue implements Value {
       setting = map == null ? null : map.get(key);
     }
     return setting;
+  }
+
+  /** Two are the same if they are what one mapping of one file says. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (place == null
+            && other instanceof MapValue that
+            && that.place == null
+            && Objects.equals(node, that.node));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hashCode(node);
   }
 }

@@ -1,5 +1,7 @@
 package ai.gentrace.otel.cli.collector;
 
+import ai.gentrace.otel.cli.yaml.MappedList;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,19 +9,37 @@ import org.jspecify.annotations.Nullable;
 
 /** One of the five sections that define components. Immutable. */
 public final class Section {
+  private final ComponentKind kind;
   private final @Nullable Setting setting;
+  private final @Nullable LongMap longMap;
   private final List<Component> components;
   private final Map<ComponentId, Component> byId = new HashMap<>();
 
   /**
    * @param setting its key and value; null where the config has no such section
    */
-  Section(@Nullable Setting setting, List<Component> components) {
+  Section(ComponentKind kind, @Nullable Setting setting) {
+    this.kind = kind;
     this.setting = setting;
-    this.components = List.copyOf(components);
-    for (Component component : components) {
-      byId.putIfAbsent(component.id(), component);
+    MapValue map = setting == null ? null : setting.value().asMap();
+    this.longMap = map == null ? null : map.longMap();
+    if (longMap != null) {
+      this.components = new MappedList<>(longMap.settings(), this::component);
+      return;
     }
+    List<Component> all = new ArrayList<>();
+    if (map != null) {
+      for (Setting each : map.settings()) {
+        Component component = component(each);
+        all.add(component);
+        byId.putIfAbsent(component.id(), component);
+      }
+    }
+    this.components = List.copyOf(all);
+  }
+
+  private Component component(Setting component) {
+    return new Component(kind, ComponentId.of(component.key()), component);
   }
 
   /** Its key and value; null where the config has no such section. */
@@ -34,7 +54,11 @@ public final class Section {
 
   /** The component with that id, or null. */
   public @Nullable Component get(ComponentId id) {
-    return byId.get(id);
+    if (longMap == null) {
+      return byId.get(id);
+    }
+    Setting found = longMap.get(id.toString());
+    return found == null ? null : component(found);
   }
 
   /**

@@ -1,6 +1,5 @@
 package ai.gentrace.otel.cli.collector;
 
-import ai.gentrace.otel.cli.yaml.YamlAlias;
 import ai.gentrace.otel.cli.yaml.YamlEntry;
 import ai.gentrace.otel.cli.yaml.YamlMapping;
 import ai.gentrace.otel.cli.yaml.YamlNode;
@@ -19,17 +18,17 @@ final class ValueReader {
   /** Values that a walk over one config may meet, aliases counted each time. */
   private static final long MAX_VALUES = 2_000_000;
 
-  private static final String DELIMITER = "::";
+  static final String DELIMITER = "::";
 
   private final Map<YamlNode, Value> values = new HashMap<>();
   private final IdentityHashMap<Value, Long> sizes = new IdentityHashMap<>();
   private final List<ConfigProblem> problems = new ArrayList<>();
 
-  /** Whether maps are read when somebody asks for their settings. */
+  /**
+   * Whether maps are read when somebody asks for their settings: where nothing lends to another
+   * node, none can make a problem and each can be read without the others.
+   */
   private boolean later;
-
-  /** Nodes that {@link #standsAlone} met. */
-  private long nodes;
 
   List<ConfigProblem> problems() {
     return problems;
@@ -41,7 +40,7 @@ final class ValueReader {
     if (root == null) {
       return empty;
     }
-    later = standsAlone(root);
+    later = root.standsAlone();
     Value value = read(root);
     if (value instanceof MapValue map) {
       return map;
@@ -54,30 +53,6 @@ final class ValueReader {
               "A collector configuration is a map, and this is " + value.kind() + "."));
     }
     return empty;
-  }
-
-  /**
-   * Whether the nodes lend one another nothing and are not too many, so that none can make a
-   * problem and each can be read without the others. Recursive, within the depth of a tree.
-   */
-  private boolean standsAlone(YamlNode node) {
-    if (++nodes > MAX_VALUES || node instanceof YamlAlias) {
-      return false;
-    }
-    if (node instanceof YamlMapping mapping) {
-      for (YamlEntry entry : mapping.entries()) {
-        if (entry.isMerge() || !standsAlone(entry.value())) {
-          return false;
-        }
-      }
-    } else if (node instanceof YamlSequence sequence) {
-      for (YamlSequence.Item item : sequence.items()) {
-        if (!standsAlone(item.node())) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 
   private Value read(YamlNode written) {
@@ -144,6 +119,11 @@ final class ValueReader {
       }
     }
     return settings;
+  }
+
+  /** The setting that an entry of a plain key is. */
+  Setting setting(YamlEntry entry) {
+    return new Setting(entry.name(), entry, read(entry.value()));
   }
 
   /** Puts a value under its key; {@code a::b} becomes a map under {@code a}, at any depth. */

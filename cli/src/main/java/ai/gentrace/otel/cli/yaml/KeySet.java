@@ -2,9 +2,9 @@ package ai.gentrace.otel.cli.yaml;
 
 import java.util.Arrays;
 
-/** The keys of one mapping, to find those that stand there twice: their indexes in the table. */
+/** The scalars that are keys of one mapping: their indexes in the table. */
 final class KeySet {
-  private static final int NONE = -1;
+  static final int NONE = -1;
 
   private final NodeTable table;
   private int[] slots = {};
@@ -14,11 +14,15 @@ final class KeySet {
     this.table = table;
   }
 
-  /** Takes a scalar or an alias; false if there was an equal one before. */
+  int size() {
+    return size;
+  }
+
+  /** Takes a key; false if there was an equal one before. */
   boolean add(int key) {
     if (size * 2 >= slots.length) {
       int[] old = slots;
-      slots = new int[Math.max(8, old.length * 4)];
+      slots = new int[Math.max(8, old.length * 2)];
       Arrays.fill(slots, NONE);
       for (int known : old) {
         if (known != NONE) {
@@ -35,27 +39,34 @@ final class KeySet {
     return true;
   }
 
+  /** The key that holds a text, or {@link #NONE}. */
+  int find(String text) {
+    int slot = hash(text, 0, text.length()) & (slots.length - 1);
+    while (slots[slot] != NONE && !table.holds(slots[slot], text)) {
+      slot = next(slot);
+    }
+    return slots[slot];
+  }
+
   /** Where a key is, or would be. */
   private int slot(int key) {
-    String name = name(key);
-    int slot = hash(name) & (slots.length - 1);
-    while (slots[slot] != NONE && !name(slots[slot]).equals(name)) {
-      slot = (slot + 1) & (slots.length - 1);
+    int slot = table.hash(key) & (slots.length - 1);
+    while (slots[slot] != NONE && !table.sameText(slots[slot], key)) {
+      slot = next(slot);
     }
     return slot;
   }
 
-  /** FNV-1a. Many texts that a string's own hash takes for one are easy to write. */
-  private static int hash(String name) {
-    int hash = 0x811C9DC5;
-    for (int i = 0; i < name.length(); i++) {
-      hash = (hash ^ name.charAt(i)) * 0x01000193;
-    }
-    return hash ^ hash >>> 15;
+  private int next(int slot) {
+    return (slot + 1) & (slots.length - 1);
   }
 
-  /** Aliases are equal only to aliases. */
-  private String name(int key) {
-    return table.node(key) instanceof YamlAlias alias ? "*" + alias.name() : "=" + table.text(key);
+  /** FNV-1a. Many texts that a string's own hash takes for one are easy to write. */
+  static int hash(String text, int from, int to) {
+    int hash = 0x811C9DC5;
+    for (int i = from; i < to; i++) {
+      hash = (hash ^ text.charAt(i)) * 0x01000193;
+    }
+    return hash ^ hash >>> 15;
   }
 }

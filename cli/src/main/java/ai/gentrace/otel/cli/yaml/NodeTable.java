@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The nodes of one text as rows of numbers. An object for each would take a multiple of the text's
@@ -16,11 +17,17 @@ final class NodeTable {
   private static final List<YamlScalar.Style> STYLES = List.of(YamlScalar.Style.values());
 
   // The kinds of scalars are the indexes of their styles; a collection in brackets is one more.
+  private static final int PLAIN = STYLES.indexOf(YamlScalar.Style.PLAIN);
+  private static final int SINGLE_QUOTED = STYLES.indexOf(YamlScalar.Style.SINGLE_QUOTED);
+  private static final int DOUBLE_QUOTED = STYLES.indexOf(YamlScalar.Style.DOUBLE_QUOTED);
   private static final int ALIAS = STYLES.size();
   private static final int MAPPING = ALIAS + 1;
   private static final int SEQUENCE = MAPPING + 2;
 
   private static final int AS_WRITTEN = 0;
+
+  /** Mappings with more entries are not searched from the front. */
+  private static final int LONG = 256;
 
   private final YamlSource source;
   private final IntColumn starts = new IntColumn();
@@ -36,6 +43,12 @@ final class NodeTable {
   private final List<String> texts = new ArrayList<>();
 
   private final Map<Integer, Properties> properties = new HashMap<>();
+
+  /** The keys of mappings that are long to search. */
+  private final Map<Integer, KeySet> keys = new HashMap<>();
+
+  /** The first node that stands for others, an alias or a merge key. */
+  private int firstBorrower = Integer.MAX_VALUE;
 
   NodeTable(YamlSource source) {
     this.source = source;
@@ -58,7 +71,16 @@ final class NodeTable {
   int addAlias(Extent extent, int target) {
     int index = add(extent, Properties.NONE, ALIAS, links.size());
     links.add(target);
+    firstBorrower = Math.min(firstBorrower, index);
     return index;
+  }
+
+  /** Takes a scalar for a key; false if an equal one is in the set. */
+  boolean addKey(KeySet set, int index) {
+    if (isMergeKey(index)) {
+      firstBorrower = Math.min(firstBorrower, index);
+    }
+    return set.add(index);
   }
 
   /** Takes the members from a stack, where they begin at {@code base}. */
@@ -82,6 +104,13 @@ final class NodeTable {
       properties.put(index, given);
     }
     return index;
+  }
+
+  /** Keeps the keys of a mapping if it is long to search. */
+  void keep(KeySet set, int mapping) {
+    if (set.size() > LONG && !borrows(mapping)) {
+      keys.put(mapping, set);
+    }
   }
 
   /** Moves a scalar that is not written at all. */
@@ -109,15 +138,67 @@ final class NodeTable {
     return ends.get(index);
   }
 
+  /** Where a node begins with its anchor and tag. */
+  int fullStart(int index) {
+    Properties given = properties(index);
+    return given.present() ? given.start() : start(index);
+  }
+
   Properties properties(int index) {
     Properties given = properties.isEmpty() ? null : properties.get(index);
     return given == null ? Properties.NONE : given;
   }
 
-  /** What a scalar holds. */
+  /** What a scalar holds; an alias as it is written. */
   String text(int index) {
-    int text = link(index);
-    return text == AS_WRITTEN ? source.text(written(index)) : texts.get(text - 1);
+    return isAsWritten(index) ? source.text(written(index)) : texts.get(link(index) - 1);
+  }
+
+  /** Whether this is a scalar that holds a text. */
+  boolean holds(int index, String text) {
+    return kind(index) < ALIAS
+        && (isAsWritten(index)
+            ? source.holds(written(index), text)
+            : texts.get(link(index) - 1).equals(text));
+  }
+
+  /** Whether two scalars, or two aliases, are the same key. */
+  boolean sameText(int index, int other) {
+    if ((kind(index) == ALIAS) != (kind(other) == ALIAS)) {
+      return false;
+    }
+    if (!isAsWritten(index) || !isAsWritten(other)) {
+      return text(index).equals(text(other));
+    }
+    Extent extent = written(index);
+    Extent others = written(other);
+    return extent.length() == others.length()
+        && source.sameText(extent.start(), source, others.start(), extent.length());
+  }
+
+  /** Equal for nodes of the {@linkplain #sameText same text}. */
+  int hash(int index) {
+    if (!isAsWritten(index)) {
+      String text = text(index);
+      return KeySet.hash(text, 0, text.length());
+    }
+    Extent extent = written(index);
+    return KeySet.hash(source.text(), source.unit(extent.start()), source.unit(extent.end()));
+  }
+
+  /** Whether this is a plain {@code <<}. */
+  boolean isMergeKey(int index) {
+    return kind(index) == PLAIN && holds(index, "<<");
+  }
+
+  /** Whether an alias or merge key may stand in a node: one stands in it or before it. */
+  boolean borrows(int index) {
+    return firstBorrower <= index;
+  }
+
+  /** The keys of a mapping that is long to search, or null. */
+  @Nullable KeySet keys(int mapping) {
+    return keys.get(mapping);
   }
 
   YamlScalar.Style style(int index) {
@@ -144,16 +225,30 @@ final class NodeTable {
     return links.get(link(index) + 1 + position);
   }
 
+  private boolean isAsWritten(int index) {
+    return kind(index) == ALIAS || link(index) == AS_WRITTEN;
+  }
+
   /** Where a scalar's text stands if it stands there as it is. */
   private Extent written(int index) {
-    boolean quoted =
-        switch (style(index)) {
-          case SINGLE_QUOTED, DOUBLE_QUOTED -> true;
-          case PLAIN, LITERAL, FOLDED -> false;
-        };
+    boolean quoted = kind(index) == SINGLE_QUOTED || kind(index) == DOUBLE_QUOTED;
     int start = start(index);
     int end = end(index);
     return quoted && end - start > 1 ? new Extent(start + 1, end - 1) : new Extent(start, end);
+  }
+
+  /** Whether a scalar is not written at all. */
+  boolean isEmptyPlain(int index) {
+    return kind(index) == PLAIN && start(index) == end(index);
+  }
+
+  boolean isScalar(int index) {
+    return kind(index) < ALIAS;
+  }
+
+  /** The node itself, or what an alias stands for. */
+  int resolved(int index) {
+    return kind(index) == ALIAS ? target(index) : index;
   }
 
   private int kind(int index) {

@@ -52,14 +52,14 @@ final class OpenCollection {
 
   void add(int index) {
     if (!mapping) {
-      stack.add(flow ? table.node(index).start() : tokens.next(end));
+      stack.add(flow ? table.fullStart(index) : tokens.next(end));
       stack.add(index);
     } else if (key == NONE) {
       key = index;
       check(index);
     } else {
       place(index);
-      stack.add(tokens.entryStart(table.node(key).start(), table.start(key) == table.end(key)));
+      stack.add(tokens.entryStart(table.fullStart(key), table.start(key) == table.end(key)));
       stack.add(key);
       stack.add(index);
       key = NONE;
@@ -69,17 +69,14 @@ final class OpenCollection {
 
   /** Moves a value that is not written to its key. */
   private void place(int index) {
-    if (table.node(index) instanceof YamlScalar scalar
-        && scalar.isImplicit()
-        && scalar.style() == YamlScalar.Style.PLAIN
-        && !scalar.properties().present()) {
+    if (table.isEmptyPlain(index) && !table.properties(index).present()) {
       table.move(index, tokens.absentValue(table.end(key), table.start(index)));
     }
   }
 
   private void check(int index) {
-    YamlNode node = table.node(index);
-    if (node.resolved() instanceof YamlMapping || node.resolved() instanceof YamlSequence) {
+    int resolved = table.resolved(index);
+    if (!table.isScalar(resolved)) {
       boolean template = source.at(start) == '{' && source.at(start + 1) == '{';
       problems.add(
           template
@@ -89,14 +86,14 @@ final class OpenCollection {
                   "This is a template, not YAML: its {{ }} are not filled in yet.")
               : new YamlProblem(
                   YamlProblem.Kind.COMPLEX_KEY,
-                  node.extent(),
+                  table.node(index).extent(),
                   "A mapping or list stands as a key; the collector reads only scalar keys."));
-    } else if (!keys.add(index)) {
+    } else if (!table.addKey(keys, index)) {
       problems.add(
           new YamlProblem(
               YamlProblem.Kind.DUPLICATE_KEY,
-              node.extent(),
-              "The key \"" + ((YamlScalar) node.resolved()).value() + "\" stands here twice."));
+              table.node(index).extent(),
+              "The key \"" + table.text(resolved) + "\" stands here twice."));
     }
   }
 
@@ -109,6 +106,7 @@ final class OpenCollection {
     Extent extent = new Extent(from, Math.max(from, bracketed ? mark : end));
     int index = table.addCollection(extent, properties, mapping, flow, stack, base);
     stack.cut(base);
+    table.keep(keys, index);
     return index;
   }
 }

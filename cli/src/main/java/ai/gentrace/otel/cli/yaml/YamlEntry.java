@@ -15,6 +15,6 @@ public record YamlEntry(int start, YamlNode key, YamlNode value) {
   public boolean isMerge() {
     return key instanceof YamlScalar scalar
         && scalar.style() == YamlScalar.Style.PLAIN
-        && scalar.value().equals("<<");
+        && scalar.holds("<<");
   }
 }

@@ -36,13 +36,17 @@ public abstract sealed class YamlNode permits YamlMapping, YamlSequence, YamlSca
 
   /** Where the first of anchor, tag and node itself begins. */
   public final int start() {
-    Properties properties = properties();
-    return properties.present() ? properties.start() : table.start(index);
+    return table.fullStart(index);
   }
 
   /** The node itself, or what an alias stands for. */
   public YamlNode resolved() {
     return this;
+  }
+
+  /** Whether nothing in the node, and nothing before it, is an alias or a merge key. */
+  public final boolean standsAlone() {
+    return !table.borrows(index);
   }
 
   @Override

@@ -20,6 +20,11 @@ public final class YamlScalar extends YamlNode {
     return table.text(index);
   }
 
+  /** Whether that is its {@link #value}. */
+  public boolean holds(String text) {
+    return table.holds(index, text);
+  }
+
   /** How the scalar is written. */
   public Style style() {
     return table.style(index);

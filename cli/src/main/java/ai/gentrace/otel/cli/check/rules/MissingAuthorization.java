@@ -42,7 +42,8 @@ final class MissingAuthorization implements Rule {
       String near =
           map == null
               ? ""
-              : map.byKey().keySet().stream()
+              : map.settings().stream()
+                  .map(Setting::key)
                   .filter(
                       name ->
                           Nearest.to(name, List.of("Authorization", "authorization")).isPresent())

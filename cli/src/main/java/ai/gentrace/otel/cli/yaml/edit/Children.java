@@ -1,5 +1,6 @@
 package ai.gentrace.otel.cli.yaml.edit;
 
+import ai.gentrace.otel.cli.yaml.MappedList;
 import ai.gentrace.otel.cli.yaml.YamlEntry;
 import ai.gentrace.otel.cli.yaml.YamlMapping;
 import ai.gentrace.otel.cli.yaml.YamlNode;
@@ -35,13 +36,13 @@ record Children(YamlNode node, boolean flow, List<Child> all) {
   static @Nullable Children of(@Nullable YamlNode node) {
     if (node instanceof YamlMapping mapping) {
       return new Children(
-          node, mapping.flow(), mapping.entries().stream().map(Children::child).toList());
+          node, mapping.flow(), new MappedList<>(mapping.entries(), Children::child));
     }
     if (node instanceof YamlSequence list) {
       return new Children(
           node,
           list.flow(),
-          list.items().stream().map(item -> new Child(item.start(), null, item.node())).toList());
+          new MappedList<>(list.items(), item -> new Child(item.start(), null, item.node())));
     }
     return null;
   }
@@ -64,15 +65,7 @@ record Children(YamlNode node, boolean flow, List<Child> all) {
           ? item.index()
           : -1;
     }
-    if (node instanceof YamlMapping mapping) {
-      for (int i = 0; i < mapping.entries().size(); i++) {
-        YamlEntry entry = mapping.entries().get(i);
-        if (!entry.isMerge() && entry.name().equals(((YamlPath.Key) step).name())) {
-          return i;
-        }
-      }
-    }
-    return -1;
+    return node instanceof YamlMapping mapping ? mapping.indexOf(((YamlPath.Key) step).name()) : -1;
   }
 
   /** The value of an entry, or an item. */

@@ -8,21 +8,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What mappings hold themselves, and what others lend them with {@code <<}. */
 final class MergeKeys {
   private MergeKeys() {}
-
-  /** The entry that a mapping writes itself, or null. */
-  static @Nullable YamlEntry entry(YamlMapping mapping, String name) {
-    for (YamlEntry entry : mapping.entries()) {
-      if (entry.name().equals(name) && !entry.isMerge()) {
-        return entry;
-      }
-    }
-    return null;
-  }
 
   /** Whether a mapping gets a key through its merge keys. */
   static boolean isMerged(YamlMapping mapping, String name) {
@@ -36,7 +25,7 @@ final class MergeKeys {
       if (lender instanceof YamlSequence list) {
         list.items().forEach(item -> lenders.add(item.node()));
       } else if (lender instanceof YamlMapping lent) {
-        if (entry(lent, name) != null) {
+        if (lent.get(name) != null) {
           return true;
         }
         lenders.addAll(lenders(lent));

@@ -95,7 +95,7 @@ final class PathWalk {
         return wrongKind(node, found, "a mapping");
       }
       String name = ((YamlPath.Key) step).name();
-      YamlEntry next = MergeKeys.entry(mapping, name);
+      YamlEntry next = mapping.get(name);
       if (next == null) {
         return MergeKeys.isMerged(mapping, name)
             ? merged(mapping, found.key(name))
