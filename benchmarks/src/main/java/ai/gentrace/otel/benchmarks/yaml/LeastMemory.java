@@ -7,7 +7,8 @@ import java.util.Locale;
 
 /** Finds out how much memory an edit needs. */
 final class LeastMemory {
-  private static final int PLENTY = 2048;
+  /** In mebibytes; no more is tried. */
+  private static final int PLENTY = 512;
 
   /** What an edit may take with less heap than plenty, in times with plenty. */
   private static final int PATIENCE = 5;
@@ -28,7 +29,7 @@ final class LeastMemory {
     long bytes = command.isJvm() ? heap(command) : command.resident(in, out);
     double size = Files.size(in);
     return bytes == 0
-        ? String.format("| %s | not known |", command.name())
+        ? String.format("| %s | not known, or more than %d MiB |", command.name(), PLENTY)
         : String.format(
             Locale.ROOT,
             "| %s | %s | %.0f | %d MiB | %.1f |",
@@ -39,7 +40,7 @@ final class LeastMemory {
             bytes / size);
   }
 
-  /** In bytes; 0 where no heap will do. */
+  /** In bytes; 0 where plenty is not enough. */
   private long heap(Command command) throws IOException, InterruptedException {
     double time = command.withHeap(PLENTY).run(in, out, 60_000);
     if (time < 0) {
