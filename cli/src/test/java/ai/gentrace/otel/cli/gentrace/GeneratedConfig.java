@@ -122,6 +122,10 @@ final class GeneratedConfig {
       line(0, name + ":" + pick(EMPTY));
       return;
     }
+    if (!name.equals("service") && one(8)) {
+      braces(name);
+      return;
+    }
     line(0, key(name) + ":" + trailing());
     noise(step);
     if (name.equals("service")) {
@@ -134,15 +138,37 @@ final class GeneratedConfig {
     }
   }
 
+  private void braces(String name) {
+    String next = "\n" + " ".repeat(step);
+    boolean lines = one(2);
+    List<String> components = new ArrayList<>();
+    for (int i = 0; i <= random.nextInt(3); i++) {
+      components.add(type(name) + "/" + i + ": " + pick(List.of("{}", "{a: 1}", "~", "")));
+    }
+    line(
+        0,
+        key(name)
+            + ": {"
+            + (one(3) ? trailing() + next : "")
+            + String.join(lines ? "," + trailing() + next : ", ", components)
+            + (one(4) ? " ," : "")
+            + (one(3) ? trailing() + "\n" : "")
+            + pick(List.of("}", " }"))
+            + trailing());
+  }
+
+  private String type(String section) {
+    return switch (section) {
+      case "receivers" -> pick(List.of("otlp", "zipkin", "otlp/in", "jaeger"));
+      case "processors" -> pick(List.of("memory_limiter", "batch", "attributes", "filter"));
+      case "exporters" -> pick(List.of("debug", "otlp_http", "otlphttp", "kafka"));
+      case "connectors" -> pick(List.of("forward", "spanmetrics"));
+      default -> pick(List.of("zpages", "health_check"));
+    };
+  }
+
   private void component(String section, int index) {
-    String type =
-        switch (section) {
-          case "receivers" -> pick(List.of("otlp", "zipkin", "otlp/in", "jaeger"));
-          case "processors" -> pick(List.of("memory_limiter", "batch", "attributes", "filter"));
-          case "exporters" -> pick(List.of("debug", "otlp_http", "otlphttp", "kafka"));
-          case "connectors" -> pick(List.of("forward", "spanmetrics"));
-          default -> pick(List.of("zpages", "health_check"));
-        };
+    String type = type(section);
     String id = index == 0 ? type : type + "/" + index;
     int shape = random.nextInt(6);
     if (shape == 0) {
