@@ -41,17 +41,19 @@ final class OwnComments {
         .toList();
   }
 
-  /** The comment lines directly above an entry, at its column. */
+  /** The comment lines above an entry at its column, also between blank ones and others. */
   static List<String> above(Setting setting) {
     YamlSource source = setting.keyPlace().source();
     int column = source.column(setting.entry().start());
     List<String> comments = new ArrayList<>();
     for (int line = source.lineIndex(setting.entry().start()) - 1; line >= 0; line--) {
       String text = source.text(new Extent(source.lineStart(line), source.lineContentEnd(line)));
-      if (!text.stripLeading().startsWith("#") || text.indexOf('#') != column) {
+      if (!text.isBlank() && !text.stripLeading().startsWith("#")) {
         break;
       }
-      comments.add(0, text.strip());
+      if (text.indexOf('#') == column) {
+        comments.add(0, text.strip());
+      }
     }
     return comments;
   }
