@@ -320,6 +320,7 @@ class InitCommandTest extends CommandTest {
         "expression.yaml:5:13",
         "");
     refuses("broken.yaml", "receivers: {", "broken.yaml:1:", "");
+    refuses("marks.yaml", "\uFEFF\uFEFF" + CONFIG, "marks.yaml:1:1", "Two byte order marks");
     refuses("list.yaml", "- a\n", "list.yaml", "no collector config");
     refuses(
         "template.yaml", "receivers:\n  otlp: {{ .Values.x }}\n", "template.yaml:2:9", "template");

@@ -65,6 +65,12 @@ final class EventReader {
           new Extent(0, 0),
           "Longer than " + MAX_CODE_POINTS + " characters.");
     }
+    if (source.at(0) == 0xFEFF) {
+      return new YamlProblem(
+          YamlProblem.Kind.SYNTAX,
+          new Extent(0, 1),
+          "Two byte order marks begin the file; the collector misreads what follows.");
+    }
     for (int at = 0; at < source.length(); at++) {
       if (!StreamReader.isPrintable(source.at(at))) {
         return new YamlProblem(
