@@ -43,7 +43,25 @@ class LargeFileIT {
                   - set(attributes["team"], "team-%<d") where name == "GET /orders/%<d"
                   - 'replace_pattern(attributes["url"], "token=[^&]+", "token=''%<d''")'
         """),
-    FLOW("  batch/%d: {metadata_keys: [a, \"b\", c]} # one of many\n");
+    FLOW("  batch/%d: {metadata_keys: [a, \"b\", c]} # one of many\n"),
+    EMPTY("  batch/%d:\n"),
+    WIDE("  batch/%d: {metadata_keys: [\u043A\u043B\u044E\u0447]} # \u4E3A\u4EC0\u4E48\n"),
+    PIPELINES("    traces/%d:\n      receivers: [otlp]\n      exporters: [debug]\n");
+
+    private static final String BEGINNING =
+        """
+        receivers:
+          otlp:
+            protocols:
+              grpc:
+        exporters:
+          debug:
+        service:
+          pipelines:
+            traces:
+              receivers: [otlp]
+              exporters: [debug]
+        """;
 
     private final String part;
 
@@ -52,24 +70,16 @@ class LargeFileIT {
     }
 
     String config() {
-      StringBuilder text =
-          new StringBuilder("receivers:\n  otlp:\n    protocols:\n      grpc:\nprocessors:\n");
+      StringBuilder text = new StringBuilder(BEGINNING);
+      if (this != PIPELINES) {
+        text.append("processors:\n");
+      }
       for (int i = 0, bytes = 0; bytes < SIZE - 1000; i++) {
         String filled = part.formatted(i);
         bytes += filled.getBytes(StandardCharsets.UTF_8).length;
         text.append(filled);
       }
-      return text.append(
-              """
-              exporters:
-                debug:
-              service:
-                pipelines:
-                  traces:
-                    receivers: [otlp]
-                    exporters: [debug]
-              """)
-          .toString();
+      return text.toString();
     }
   }
 

@@ -15,15 +15,13 @@ final class LongMap {
   private static final int LONG = 2000;
 
   private final YamlMapping mapping;
-  private final ValueReader reader;
 
-  private LongMap(YamlMapping mapping, ValueReader reader) {
+  private LongMap(YamlMapping mapping) {
     this.mapping = mapping;
-    this.reader = reader;
   }
 
   /** The settings of a mapping that is long and whose keys mean what they are; else null. */
-  static @Nullable LongMap of(YamlMapping mapping, ValueReader reader) {
+  static @Nullable LongMap of(YamlMapping mapping) {
     if (mapping.entries().size() < LONG || !mapping.isIndexed()) {
       return null;
     }
@@ -32,7 +30,7 @@ final class LongMap {
         return null;
       }
     }
-    return new LongMap(mapping, reader);
+    return new LongMap(mapping);
   }
 
   /** Whether a key is neither taken apart nor trimmed. */
@@ -47,11 +45,15 @@ final class LongMap {
 
   /** In the order of the text. */
   List<Setting> settings() {
-    return new MappedList<>(mapping.entries(), reader::setting);
+    return new MappedList<>(mapping.entries(), LongMap::setting);
   }
 
   @Nullable Setting get(String key) {
     YamlEntry entry = mapping.get(key);
-    return entry == null ? null : reader.setting(entry);
+    return entry == null ? null : setting(entry);
+  }
+
+  private static Setting setting(YamlEntry entry) {
+    return new ValueReader().setting(entry);
   }
 }

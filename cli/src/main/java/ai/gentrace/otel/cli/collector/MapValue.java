@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class MapValue implements Value {
   private final @Nullable Place place;
   private final @Nullable YamlMapping node;
-  private @Nullable ValueReader unread;
+  private boolean unread;
   private Map<String, Setting> byKey = Map.of();
   private @Nullable LongMap longMap;
 
@@ -32,11 +32,11 @@ public final class MapValue implements Value {
     this.byKey = Collections.unmodifiableMap(new LinkedHashMap<>(byKey));
   }
 
-  /** A map whose settings are read at the first question for them. */
-  MapValue(YamlMapping node, ValueReader unread) {
+  /** A map in which nothing is lent; its settings are read at the first question for them. */
+  MapValue(YamlMapping node) {
     this.place = null;
     this.node = node;
-    this.unread = unread;
+    this.unread = true;
   }
 
   @Override
@@ -63,15 +63,15 @@ public final class MapValue implements Value {
   }
 
   private synchronized void read() {
-    if (unread == null) {
+    if (!unread) {
       return;
     }
     YamlMapping mapping = Objects.requireNonNull(node);
-    longMap = LongMap.of(mapping, unread);
+    longMap = LongMap.of(mapping);
     if (longMap == null) {
-      byKey = Collections.unmodifiableMap(unread.settings(mapping));
+      byKey = Collections.unmodifiableMap(new ValueReader().settings(mapping));
     }
-    unread = null;
+    unread = false;
   }
 
   /** The settings of a map that has very many, else null. */

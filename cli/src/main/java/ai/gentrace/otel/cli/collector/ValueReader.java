@@ -13,7 +13,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes values of one text's nodes. The tree's depth is capped by its parser. */
+/**
+ * Makes values of one text's nodes. The tree's depth is capped by its parser. Maps in which nothing
+ * is lent are read when somebody asks for their settings, each without the others: nothing in them
+ * can be a problem.
+ */
 final class ValueReader {
   /** Values that a walk over one config may meet, aliases counted each time. */
   private static final long MAX_VALUES = 2_000_000;
@@ -21,14 +25,8 @@ final class ValueReader {
   static final String DELIMITER = "::";
 
   private final Map<YamlNode, Value> values = new HashMap<>();
-  private final IdentityHashMap<Value, Long> sizes = new IdentityHashMap<>();
+  private final IdentityHashMap<Value, Long> sizes = new IdentityHashMap<>(0);
   private final List<ConfigProblem> problems = new ArrayList<>();
-
-  /**
-   * Whether maps are read when somebody asks for their settings: where nothing lends to another
-   * node, none can make a problem and each can be read without the others.
-   */
-  private boolean later;
 
   List<ConfigProblem> problems() {
     return problems;
@@ -40,7 +38,6 @@ final class ValueReader {
     if (root == null) {
       return empty;
     }
-    later = root.standsAlone();
     Value value = read(root);
     if (value instanceof MapValue map) {
       return map;
@@ -68,9 +65,9 @@ final class ValueReader {
       value = readList(sequence);
     } else {
       YamlMapping mapping = (YamlMapping) node;
-      value = later ? new MapValue(mapping, this) : readMap(mapping);
+      value = mapping.standsAlone() ? new MapValue(mapping) : readMap(mapping);
     }
-    if (!later && node.properties().anchor() != null) {
+    if (node.properties().anchor() != null) {
       // Only an anchored node is met a second time.
       values.put(node, value);
     }
@@ -89,7 +86,7 @@ final class ValueReader {
       items.add(value);
     }
     ListValue list = new ListValue(sequence, items);
-    return later ? list : sized(list, size);
+    return sequence.standsAlone() ? list : sized(list, size);
   }
 
   private Value readMap(YamlMapping mapping) {
@@ -178,7 +175,18 @@ final class ValueReader {
     return value;
   }
 
+  /** Values in a value, aliased ones each time; of what lends nothing the nodes, keys included. */
   private long size(Value value) {
-    return sizes.getOrDefault(value, 1L);
+    Long known = sizes.get(value);
+    if (known != null) {
+      return known;
+    }
+    YamlNode node = null;
+    if (value instanceof MapValue map) {
+      node = map.node();
+    } else if (value instanceof ListValue list) {
+      node = list.node();
+    }
+    return node == null ? 1 : node.nodeCount();
   }
 }

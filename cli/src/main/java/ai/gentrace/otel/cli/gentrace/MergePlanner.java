@@ -155,10 +155,11 @@ public final class MergePlanner {
     }
   }
 
-  /** The traces pipelines that get spans from one of the receivers. */
+  /** The traces pipelines that get spans from one of the receivers and have processors. */
   private List<Pipeline> sharing(List<ComponentId> receivers) {
     return config.pipelines().stream()
         .filter(Pipeline::isTraces)
+        .filter(pipeline -> !pipeline.processors().items().isEmpty())
         .filter(pipeline -> pipeline.receivers().ids().stream().anyMatch(receivers::contains))
         .toList();
   }

@@ -31,13 +31,25 @@ record ReceiverChoice(
 
   /** Chooses for a config without a Gentrace pipeline. */
   static ReceiverChoice of(CollectorConfig config) {
-    List<Pipeline> traces = config.pipelines().stream().filter(Pipeline::isTraces).toList();
-    HandOn handOn = new HandOn(config);
-    List<Pipeline> keeping = traces.stream().filter(pipeline -> !handOn.only(pipeline)).toList();
-    Set<ComponentId> kept = receivers(config, keeping);
-    Set<ComponentId> all = receivers(config, traces);
+    HandingOn handingOn = HandingOn.of(config);
+    Set<ComponentId> kept = new LinkedHashSet<>();
+    Set<ComponentId> all = new LinkedHashSet<>();
+    List<ComponentId> keeping = new ArrayList<>();
+    List<ComponentId> left = new ArrayList<>();
+    List<ComponentId> traces = new ArrayList<>();
+    for (Pipeline pipeline : config.pipelines()) {
+      if (pipeline.isTraces()) {
+        List<ComponentId> receivers = receivers(config, pipeline);
+        boolean only = handingOn.isAll(pipeline);
+        (only ? left : keeping).add(pipeline.id());
+        traces.add(pipeline.id());
+        all.addAll(receivers);
+        if (!only) {
+          kept.addAll(receivers);
+        }
+      }
+    }
     if (!kept.isEmpty()) {
-      List<ComponentId> left = traces.stream().filter(handOn::only).map(Pipeline::id).toList();
       return new ReceiverChoice(List.copyOf(kept), from(keeping), left, false);
     }
     if (!all.isEmpty()) {
@@ -64,56 +76,18 @@ record ReceiverChoice(
         .toList();
   }
 
-  private static String from(List<Pipeline> pipelines) {
-    List<String> ids = pipelines.stream().map(pipeline -> pipeline.id().toString()).toList();
-    return "of " + String.join(", ", ids);
+  private static String from(List<ComponentId> pipelines) {
+    return "of " + MergeObstacles.names(pipelines);
   }
 
-  private static Set<ComponentId> receivers(CollectorConfig config, List<Pipeline> pipelines) {
-    Set<ComponentId> ids = new LinkedHashSet<>();
-    for (Pipeline pipeline : pipelines) {
-      for (Reference receiver : pipeline.receivers().items()) {
-        if (receiver.isKnown() && !config.isConnector(receiver.id())) {
-          ids.add(receiver.id());
-        }
+  /** Those of a pipeline that are no connectors and known by name. */
+  private static List<ComponentId> receivers(CollectorConfig config, Pipeline pipeline) {
+    List<ComponentId> ids = new ArrayList<>();
+    for (Reference receiver : pipeline.receivers().items()) {
+      if (receiver.isKnown() && !config.isConnector(receiver.id())) {
+        ids.add(receiver.id());
       }
     }
     return ids;
-  }
-
-  /** Which pipelines only hand on. */
-  private record HandOn(CollectorConfig config) {
-    private static final Set<String> TYPES =
-        Set.of("load_balancing", "loadbalancing", "kafka", "pulsar");
-
-    boolean only(Pipeline pipeline) {
-      return only(pipeline, new ArrayList<>());
-    }
-
-    /** Every exporter hands on, itself or through a connector into pipelines that only hand on. */
-    private boolean only(Pipeline pipeline, List<ComponentId> way) {
-      if (way.contains(pipeline.id())) {
-        return true;
-      }
-      way.add(pipeline.id());
-      boolean handsOn = false;
-      for (Reference exporter : pipeline.exporters().items()) {
-        if (config.isConnector(exporter.id())) {
-          for (Pipeline next : config.pipelines()) {
-            if (next.isTraces() && next.receivers().get(exporter.id()) != null) {
-              if (!only(next, way)) {
-                return false;
-              }
-              handsOn = true;
-            }
-          }
-        } else if (exporter.isKnown() && TYPES.contains(exporter.id().type())) {
-          handsOn = true;
-        } else {
-          return false;
-        }
-      }
-      return handsOn;
-    }
   }
 }

@@ -13,8 +13,11 @@ import org.yaml.snakeyaml.reader.StreamReader;
 final class EventReader {
   private static final int MAX_CODE_POINTS = 16 * 1024 * 1024;
 
-  /** Repeated parses of a file full of tabs may read this many code points in all. */
-  private static final long MAX_WORK = 256L * 1024 * 1024;
+  /** Parses of a text with tabs: as it is, with blanks for them, and with the data given back. */
+  private static final int MAX_ATTEMPTS = 6;
+
+  /** No tab ended an attempt. */
+  private static final int NONE = -1;
 
   private final YamlSource source;
   private @Nullable YamlProblem problem;
@@ -37,25 +40,27 @@ final class EventReader {
     if (problem != null) {
       return new TreeBuilder(source);
     }
-    // SnakeYAML refuses a tab between tokens, the collector's parser takes it. In a copy of equal
-    // length that one tab becomes a blank; the marks stay true for the text itself.
-    String text = source.text();
-    StringBuilder copy = null;
-    long work = 0;
-    while (true) {
+    TreeBuilder asWritten = new TreeBuilder(source);
+    int tab = attempt(source.text(), asWritten);
+    return tab == NONE ? asWritten : readWithoutTabs(tab, asWritten);
+  }
+
+  /** Reads once more; what was read before stays if that is no better. */
+  private TreeBuilder readWithoutTabs(int firstTab, TreeBuilder asWritten) {
+    YamlProblem before = problem;
+    BlankedTabs tabs = new BlankedTabs(source);
+    boolean changed = tabs.blankFrom(firstTab);
+    for (int i = 1; i < MAX_ATTEMPTS && changed; i++) {
+      problem = null;
       TreeBuilder tree = new TreeBuilder(source);
-      work += source.length();
-      int tab = attempt(text, tree);
-      if (tab < 0 || work > MAX_WORK) {
+      int tab = attempt(tabs.text(), tree);
+      changed = tabs.giveBackData(tree.table()) || (tab != NONE && tabs.blankFrom(tab));
+      if (!changed) {
         return tree;
       }
-      if (copy == null) {
-        copy = new StringBuilder(text);
-      }
-      copy.setCharAt(source.unit(tab), ' ');
-      text = copy.toString();
-      problem = null;
     }
+    problem = before;
+    return asWritten;
   }
 
   private @Nullable YamlProblem unreadable() {
@@ -82,7 +87,7 @@ final class EventReader {
     return null;
   }
 
-  /** One parse; returns the offset of a tab that may be blanked before another, else -1. */
+  /** One parse; returns the offset of a tab that ended it, else {@link #NONE}. */
   private int attempt(String text, TreeBuilder tree) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
@@ -95,58 +100,19 @@ final class EventReader {
           break;
         }
       }
-      return -1;
+      return NONE;
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
       int at = mark == null ? lastEnd : Math.min(mark.getIndex(), source.length());
       problem = syntaxProblem(at, e);
-      return isTabBetweenTokens(at) ? at : -1;
+      return source.at(at) == '\t' ? at : NONE;
     } catch (YAMLException | IllegalArgumentException e) {
       // The second comes from escapes such as "\U00110000", which no code point has.
       problem =
           new YamlProblem(
               YamlProblem.Kind.SYNTAX, new Extent(lastEnd, lastEnd), sentence(e.getMessage()));
-      return -1;
+      return NONE;
     }
-  }
-
-  /**
-   * Whether the collector's parser takes a tab as a blank: behind a token of the same line that no
-   * key may follow, and between two comments on lines of their own.
-   */
-  private boolean isTabBetweenTokens(int at) {
-    if (source.at(at) != '\t') {
-      return false;
-    }
-    int line = source.lineIndex(at);
-    int start = source.lineStart(line);
-    int before = at - 1;
-    while (before >= start && isBlank(source.at(before))) {
-      before--;
-    }
-    if (before >= start) {
-      int codePoint = source.at(before);
-      boolean alone = before == start || isBlank(source.at(before - 1));
-      boolean first = source.text(new Extent(start, before)).isBlank();
-      return !(alone && (codePoint == '-' || codePoint == '?')) && !(first && codePoint == ':');
-    }
-    int next = at;
-    while (isBlank(source.at(next)) || YamlSource.isBreak(source.at(next))) {
-      next++;
-    }
-    return source.at(next) == '#' && line > 0 && isComment(line - 1);
-  }
-
-  private static boolean isBlank(int codePoint) {
-    return codePoint == ' ' || codePoint == '\t';
-  }
-
-  private boolean isComment(int line) {
-    int at = source.lineStart(line);
-    while (isBlank(source.at(at))) {
-      at++;
-    }
-    return source.at(at) == '#';
   }
 
   private YamlProblem syntaxProblem(int at, MarkedYAMLException e) {

@@ -33,6 +33,21 @@ final class IntColumn {
     set(size++, number);
   }
 
+  /** How many of the numbers are not greater, if they rise. */
+  int countUpTo(int number) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (get(middle) <= number) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** Forgets the numbers from an index on. */
   void cut(int newSize) {
     size = newSize;

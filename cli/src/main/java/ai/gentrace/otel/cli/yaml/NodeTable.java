@@ -47,8 +47,8 @@ final class NodeTable {
   /** The keys of mappings that are long to search. */
   private final Map<Integer, KeySet> keys = new HashMap<>();
 
-  /** The first node that stands for others, an alias or a merge key. */
-  private int firstBorrower = Integer.MAX_VALUE;
+  /** The aliases and merge keys. */
+  private final IntColumn borrowers = new IntColumn();
 
   NodeTable(YamlSource source) {
     this.source = source;
@@ -56,6 +56,10 @@ final class NodeTable {
 
   YamlSource source() {
     return source;
+  }
+
+  int size() {
+    return starts.size();
   }
 
   int addScalar(Extent extent, Properties given, String value, YamlScalar.Style style) {
@@ -71,14 +75,14 @@ final class NodeTable {
   int addAlias(Extent extent, int target) {
     int index = add(extent, Properties.NONE, ALIAS, links.size());
     links.add(target);
-    firstBorrower = Math.min(firstBorrower, index);
+    borrowers.add(index);
     return index;
   }
 
-  /** Takes a scalar for a key; false if an equal one is in the set. */
+  /** Takes a scalar or alias for a key; false if an equal one is in the set. */
   boolean addKey(KeySet set, int index) {
     if (isMergeKey(index)) {
-      firstBorrower = Math.min(firstBorrower, index);
+      borrowers.add(index);
     }
     return set.add(index);
   }
@@ -191,9 +195,24 @@ final class NodeTable {
     return kind(index) == PLAIN && holds(index, "<<");
   }
 
-  /** Whether an alias or merge key may stand in a node: one stands in it or before it. */
+  /** Whether an alias or merge key is or stands in a node. */
   boolean borrows(int index) {
-    return firstBorrower <= index;
+    int inOrBefore = borrowers.countUpTo(index);
+    return inOrBefore > 0 && borrowers.get(inOrBefore - 1) >= first(index);
+  }
+
+  int nodeCount(int index) {
+    return index + 1 - first(index);
+  }
+
+  /** The first of the nodes that a node consists of. They stand before it in the table. */
+  private int first(int index) {
+    int first = index;
+    while (kind(first) > ALIAS && memberCount(first) > 0) {
+      // Of a mapping the first key, of a list the first item; before it stands where it begins.
+      first = member(first, 1);
+    }
+    return first;
   }
 
   /** The keys of a mapping that is long to search, or null. */
@@ -240,6 +259,11 @@ final class NodeTable {
   /** Whether a scalar is not written at all. */
   boolean isEmptyPlain(int index) {
     return kind(index) == PLAIN && start(index) == end(index);
+  }
+
+  /** Whether a scalar has a line of its own for its indicator. */
+  boolean isBlock(int index) {
+    return style(index) == YamlScalar.Style.LITERAL || style(index) == YamlScalar.Style.FOLDED;
   }
 
   boolean isScalar(int index) {

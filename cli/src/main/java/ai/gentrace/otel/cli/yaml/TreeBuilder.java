@@ -58,6 +58,11 @@ final class TreeBuilder {
     return new YamlStream(source, tree.documents, tree.problems, null);
   }
 
+  /** The nodes so far. */
+  NodeTable table() {
+    return table;
+  }
+
   /** Takes one event; false ends the parse, with the reason among the problems. */
   boolean accept(Event event) {
     switch (event.getEventId()) {

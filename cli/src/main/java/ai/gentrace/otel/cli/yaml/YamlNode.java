@@ -44,9 +44,14 @@ public abstract sealed class YamlNode permits YamlMapping, YamlSequence, YamlSca
     return this;
   }
 
-  /** Whether nothing in the node, and nothing before it, is an alias or a merge key. */
+  /** Whether the node is no alias, and there is none and no merge key in it. */
   public final boolean standsAlone() {
     return !table.borrows(index);
+  }
+
+  /** How many nodes it consists of, keys and itself included; an alias is one. */
+  public final int nodeCount() {
+    return table.nodeCount(index);
   }
 
   @Override

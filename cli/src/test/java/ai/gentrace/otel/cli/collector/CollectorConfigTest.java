@@ -138,6 +138,56 @@ class CollectorConfigTest {
   }
 
   @Test
+  void aConfigOfThousandsIsReadAsASmallOne() {
+    StringBuilder text = new StringBuilder("receivers: {otlp: }\nprocessors:\n");
+    for (int i = 0; i < 3000; i++) {
+      text.append("  batch/%d: {timeout: %ds}%n".formatted(i, i));
+    }
+    text.append("service:\n  pipelines:\n");
+    for (int i = 0; i < 3000; i++) {
+      text.append("    traces/%d: {receivers: [otlp], processors: [batch/%<d]}%n".formatted(i));
+    }
+
+    CollectorConfig config = config("c.yaml", text.toString());
+
+    Component last = config.component(ComponentKind.PROCESSOR, ComponentId.of("batch / 2999"));
+    assertThat(last).isNotNull();
+    assertThat(text(last.find("timeout"))).isEqualTo("2999s");
+    assertThat(last).isEqualTo(config.section(ComponentKind.PROCESSOR).components().get(2999));
+    assertThat(config.component(ComponentKind.PROCESSOR, ComponentId.of("batch/3000"))).isNull();
+    assertThat(config.pipelines()).hasSize(3000).contains(config.pipelines().get(2999));
+    assertThat(config.pipeline(ComponentId.of("traces/7")).processors().ids())
+        .containsExactly(ComponentId.of("batch/7"));
+  }
+
+  @Test
+  void amongThousandsKeysAreTrimmedAndTakenApartToo() {
+    StringBuilder text = new StringBuilder("exporters:\n  otlp / b: {endpoint: b:1}\n");
+    for (int i = 0; i < 3000; i++) {
+      text.append("  debug/%d:%n".formatted(i));
+    }
+    text.append("  otlp/d::tls::insecure: true\n  otlp/d::tls::ca_file: x\n");
+
+    CollectorConfig config = config("c.yaml", text.toString());
+
+    assertThat(text(exporter(config, "otlp/b").find("endpoint"))).isEqualTo("b:1");
+    assertThat(text(exporter(config, "otlp/d").find("tls", "insecure"))).isEqualTo("true");
+  }
+
+  @Test
+  void whatAnAliasStandsForIsTheSameValueAsAtItsAnchor() {
+    CollectorConfig config =
+        config(
+            "c.yaml",
+            """
+            x: {base: &base {tls: {insecure: true}, list: [1]}}
+            exporters: {otlp: *base}
+            """);
+
+    assertThat(exporter(config, "otlp").body()).isEqualTo(config.root().find("x", "base").value());
+  }
+
+  @Test
   void aListIsNoConfig() {
     CollectorConfig config = config("c.yaml", "- receivers\n");
 

@@ -41,6 +41,40 @@ class ReceiverChoiceTest {
   }
 
   @Test
+  void aRingOfConnectorsThatLeadsNowhereElseOnlyHandsOn() {
+    ReceiverChoice choice =
+        choice(
+            """
+            traces/a: {receivers: [otlp, forward], exporters: [spanmetrics]}
+            traces/b: {receivers: [spanmetrics], exporters: [forward]}
+            traces/c: {receivers: [zipkin], exporters: [debug]}
+            """);
+
+    assertThat(choice.receivers()).containsExactly(ComponentId.of("zipkin"));
+  }
+
+  @Test
+  void aChainOfThousandsOfConnectorsIsFollowedToItsEnd() {
+    StringBuilder text = new StringBuilder("receivers: {otlp: }\nconnectors:\n  forward/0:\n");
+    StringBuilder pipelines =
+        new StringBuilder("    traces: {receivers: [otlp], exporters: [forward/0]}\n");
+    for (int i = 0; i < 20_000; i++) {
+      text.append("  forward/%d:%n".formatted(i + 1));
+      pipelines.append(
+          "    traces/%d: {receivers: [forward/%<d], exporters: [forward/%d]}%n"
+              .formatted(i, i + 1));
+    }
+    text.append("service:\n  pipelines:\n").append(pipelines);
+
+    assertThat(
+            choiceOf(text + "    traces/end: {receivers: [forward/20000], exporters: [kafka]}\n"))
+        .matches(ReceiverChoice::onlyHandsOn);
+    assertThat(
+            choiceOf(text + "    traces/end: {receivers: [forward/20000], exporters: [debug]}\n"))
+        .matches(choice -> !choice.onlyHandsOn() && choice.handingOn().isEmpty());
+  }
+
+  @Test
   void whereAllHandOnAllAreTakenWithAWarning() {
     ReceiverChoice choice =
         choice("traces: {receivers: [otlp], exporters: [kafka/spans, loadbalancing]}\n");
@@ -63,6 +97,10 @@ class ReceiverChoiceTest {
     String text =
         "receivers: {otlp: {}}\nconnectors: {forward: {}, spanmetrics: {}}\nservice:\n  pipelines:\n"
             + pipelines.indent(4);
+    return choiceOf(text);
+  }
+
+  private static ReceiverChoice choiceOf(String text) {
     return ReceiverChoice.of(
         ConfigFinder.plain(YamlStream.parse(YamlSource.ofText("c.yaml", text))).config());
   }

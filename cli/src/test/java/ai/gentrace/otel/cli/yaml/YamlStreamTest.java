@@ -3,6 +3,7 @@ package ai.gentrace.otel.cli.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,46 @@ class YamlStreamTest {
     assertThat(stream.problems()).isEmpty();
     assertThat(texts(stream)).containsExactly("5s", "\"x\ty\"", "[1,\t2]");
     assertThat(((YamlScalar) value(stream, "b")).value()).isEqualTo("x\ty");
+  }
+
+  @Test
+  void tensOfThousandsOfTabsAreReadAndThoseInDataStay() {
+    String part = "a%d:\t\t# why\n  - |\t# text\n    x\t# y\n  - b\tc\t# d\n";
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      text.append(part.formatted(i));
+    }
+
+    YamlStream stream = parse(text.toString());
+
+    assertThat(stream.problems()).isEmpty();
+    assertThat(((YamlSequence) value(stream, "a19999")).items())
+        .extracting(item -> ((YamlScalar) item.node()).value())
+        .containsExactly("x\t# y\n", "b\tc");
+  }
+
+  @Test
+  void keysOfALongMappingAreFoundAsThoseOfAShortOne() {
+    StringBuilder text =
+        new StringBuilder("<<: {lent: 1}\n'quoted': 2\n\"esc\\taped\": 3\ntwice: 4\n");
+    assertThat(lookUp(text.toString())).containsExactly(null, "2", "3", "4", null, null);
+    for (int i = 0; i < 5000; i++) {
+      text.append("key%d: x%n".formatted(i));
+    }
+
+    assertThat(lookUp(text + "twice: 5\n")).containsExactly(null, "2", "3", "4", null, "x");
+    assertThat(lookUp("# no merge key\n" + text.substring(text.indexOf("'")) + "twice: 5\n"))
+        .containsExactly(null, "2", "3", "4", null, "x");
+  }
+
+  private static List<String> lookUp(String text) {
+    YamlMapping mapping = (YamlMapping) parse(text).documents().get(0).root();
+    List<String> found = new ArrayList<>();
+    for (String key : List.of("<<", "quoted", "esc\taped", "twice", "missing", "key4999")) {
+      YamlEntry entry = mapping.get(key);
+      found.add(entry == null ? null : ((YamlScalar) entry.value()).value());
+    }
+    return found;
   }
 
   @Test

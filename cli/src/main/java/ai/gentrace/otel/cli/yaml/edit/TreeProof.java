@@ -174,20 +174,13 @@ final class TreeProof {
     require(now instanceof YamlMapping, "a mapping would change its kind");
     YamlMapping after = (YamlMapping) now;
     require(before.flow() == after.flow() || before.entries().isEmpty(), "a mapping would change");
-    List<YamlEntry> kept = new ArrayList<>();
-    List<YamlEntry> added = new ArrayList<>();
+    List<YamlEntry> all = after.entries();
     int wanted = before.entries().size() - edit.deleted.size();
-    int atFront = after.entries().size() - wanted;
-    boolean front =
-        wanted > 0
-            && atFront > 0
-            && !edit.entries.isEmpty()
-            && after.entries().get(0).name().equals(edit.entries.get(0).key());
-    for (int i = 0; i < after.entries().size(); i++) {
-      boolean isNew = front ? i < atFront : i >= wanted;
-      (isNew ? added : kept).add(after.entries().get(i));
-    }
-    require(kept.size() == wanted && added.size() == edit.entries.size(), "entries would be lost");
+    int more = edit.entries.size();
+    require(all.size() == wanted + more, "entries would be lost");
+    boolean front = wanted > 0 && more > 0 && all.get(0).name().equals(edit.entries.get(0).key());
+    List<YamlEntry> kept = front ? all.subList(more, all.size()) : all.subList(0, wanted);
+    List<YamlEntry> added = front ? all.subList(0, more) : all.subList(wanted, all.size());
     int next = 0;
     for (int i = 0; i < before.entries().size(); i++) {
       if (edit.deleted.containsKey(i)) {
