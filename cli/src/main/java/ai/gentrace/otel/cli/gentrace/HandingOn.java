@@ -27,12 +27,12 @@ record HandingOn(Set<ComponentId> keeping) {
       if (pipeline.isTraces() && keeps(pipeline, config, graph)) {
         open.add(pipeline);
       }
-    }
-    while (!open.isEmpty()) {
-      Pipeline pipeline = open.remove();
-      if (keeping.add(pipeline.id())) {
-        for (ComponentId receiver : pipeline.receivers().ids()) {
-          graph.feeding(receiver).stream().filter(Pipeline::isTraces).forEach(open::add);
+      while (!open.isEmpty()) {
+        Pipeline next = open.remove();
+        if (keeping.add(next.id())) {
+          for (ComponentId receiver : next.receivers().ids()) {
+            graph.feeding(receiver).stream().filter(Pipeline::isTraces).forEach(open::add);
+          }
         }
       }
     }

@@ -38,8 +38,8 @@ public final class UnifiedDiff {
    * @param before null where there was no file
    */
   public static List<Line> between(String path, @Nullable String before, String after) {
-    List<String> old = lines(before == null ? "" : before);
-    List<String> now = lines(after);
+    List<String> old = new Lines(before == null ? "" : before);
+    List<String> now = new Lines(after);
     List<Change> changes = LineDiff.between(old, now);
     List<Line> diff = new ArrayList<>();
     if (changes.isEmpty()) {
@@ -123,18 +123,5 @@ public final class UnifiedDiff {
       diff.add(new Line(kind, sign + line));
       diff.add(new Line(kind, NO_NEWLINE));
     }
-  }
-
-  /** The lines with their line feeds; the last may lack it. */
-  private static List<String> lines(String text) {
-    List<String> lines = new ArrayList<>();
-    int start = 0;
-    while (start < text.length()) {
-      int feed = text.indexOf('\n', start);
-      int end = feed < 0 ? text.length() : feed + 1;
-      lines.add(text.substring(start, end));
-      start = end;
-    }
-    return lines;
   }
 }
