@@ -70,6 +70,32 @@ class RemoveCommandTest extends CommandTest {
   }
 
   @Test
+  void whatIsListedHoldsNoSecret() throws IOException {
+    write(
+        read()
+            .replace(
+                "    headers:\n",
+                """
+                    proxy_url: http://me:hunter2@proxy:3128?token=hunter3
+                    tls: {ca_file: ca.pem, key_pem: hunter4}
+                    headers:
+                      X-Team: hunter5
+                """));
+
+    assertThat(run("remove", "c.yaml").err())
+        .contains("proxy_url: http://...@proxy:3128?...", "ca_file: ca.pem", "X-Team: (a text")
+        .doesNotContain("hunter");
+  }
+
+  @Test
+  void ourCommentsAreKnownWithBlanksBehindThem() throws IOException {
+    write(read().replaceAll("(?m)( # .*)$", "$1  "));
+
+    assertThat(run("remove", "c.yaml").exit()).isEqualTo(ExitCode.DONE);
+    assertThat(read()).isEqualTo(CONFIG);
+  }
+
+  @Test
   void whatOtherPipelinesUseIsNotTakenFromThem() throws IOException {
     String edited = read().replace("exporters: [debug]}", "exporters: [debug, otlphttp/gentrace]}");
     write(edited);

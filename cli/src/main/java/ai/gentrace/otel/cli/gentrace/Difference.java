@@ -6,6 +6,7 @@ import ai.gentrace.otel.cli.collector.Place;
 import ai.gentrace.otel.cli.collector.ScalarValue;
 import ai.gentrace.otel.cli.collector.Setting;
 import ai.gentrace.otel.cli.collector.Value;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,12 @@ public record Difference(
     Place place, String path, @Nullable Value template, @Nullable Value actual) {
   private static final int MAX_LENGTH = 60;
 
+  private static final Pattern MAY_BE_SECRET =
+      Pattern.compile("(?i)headers|auth|key|token|secret|passw|credential|pem|cookie");
+
+  /** Who asks in a URL, and what for. */
+  private static final Pattern IN_URL = Pattern.compile("(?<=://)[^/\\s]*(?=@)|(?<=\\?)\\S+");
+
   /** The difference in words, without its place. A value that may be a secret is not shown. */
   @Override
   public String toString() {
@@ -33,30 +40,30 @@ public record Difference(
   }
 
   private String show(@Nullable Value value) {
-    if (path.contains("headers")
-        && value instanceof ScalarValue scalar
-        && !scalar.holdsExpression()) {
-      return "(a text that is not shown)";
-    }
-    String text = text(value);
+    String text = text(value, MAY_BE_SECRET.matcher(path).find());
     return text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) + "..." : text;
   }
 
-  private static String text(@Nullable Value value) {
+  private static String text(@Nullable Value value, boolean secret) {
     if (value instanceof MapValue map) {
       return map.settings().stream()
-          .map(setting -> setting.key() + ": " + hidden(setting))
+          .map(setting -> setting.key() + ": " + text(setting, secret))
           .collect(Collectors.joining(", ", "{", "}"));
     }
     if (value instanceof ListValue list) {
       return list.items().stream()
-          .map(Difference::text)
+          .map(item -> text(item, secret))
           .collect(Collectors.joining(", ", "[", "]"));
     }
-    return value instanceof ScalarValue scalar && !scalar.isNull() ? scalar.text() : "nothing";
+    if (!(value instanceof ScalarValue scalar) || scalar.isNull()) {
+      return "nothing";
+    }
+    return secret && !scalar.holdsExpression()
+        ? "(a text that is not shown)"
+        : IN_URL.matcher(scalar.text()).replaceAll("...");
   }
 
-  private static String hidden(Setting setting) {
-    return setting.key().equals("headers") ? "..." : text(setting.value());
+  private static String text(Setting setting, boolean secret) {
+    return text(setting.value(), secret || MAY_BE_SECRET.matcher(setting.key()).find());
   }
 }

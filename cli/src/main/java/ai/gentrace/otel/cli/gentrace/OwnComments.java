@@ -59,7 +59,7 @@ final class OwnComments {
   }
 
   static String text(Place place) {
-    return place.source().text(place.extent());
+    return place.source().text(place.extent()).stripTrailing();
   }
 
   /** All comments in an entry, in block style with that behind its last value. */
