@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ public final class NewFile {
     Path temporary = Siblings.of(path).temporary();
     try {
       Files.deleteIfExists(temporary);
-      Replacement.writeThrough(temporary, content, false);
+      Replacement.writeThrough(temporary, content, StandardOpenOption.CREATE_NEW);
       Files.move(temporary, path);
       Replacement.writeThrough(folder);
       return null;
@@ -74,7 +75,7 @@ public final class NewFile {
     Path temporary = Siblings.of(path).temporary();
     try {
       Files.deleteIfExists(temporary);
-      Replacement.writeThrough(temporary, content, true);
+      Replacement.writeLike(like, temporary, content);
       FileProblem lost = KeptAttributes.of(like).applyTo(temporary, path);
       if (lost == null) {
         Replacement.moveOver(temporary, path);

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a new file in the place of one, in a single step. */
@@ -50,7 +48,7 @@ final class Replacement {
       if (lost != null) {
         return lost;
       }
-      writeThrough(temporary, content, true);
+      writeLike(target, temporary, content);
       lost = attributes.applyTo(temporary, path);
       if (lost == null) {
         lost = changed(expected);
@@ -86,21 +84,18 @@ final class Replacement {
   }
 
   /**
-   * Writes a new file, and through to the disk.
-   *
-   * @param secret whether only this user may read it, until it gets the mode of another file
+   * Writes a new file beside another, and through to the disk, with all that is attached to that
+   * one: of access lists and labels only a copy knows.
    */
-  static void writeThrough(Path file, byte[] content, boolean secret) throws IOException {
-    boolean posix = secret && file.getFileSystem().supportedFileAttributeViews().contains("posix");
-    FileAttribute<?>[] attributes =
-        posix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-            }
-            : new FileAttribute<?>[0];
-    Set<StandardOpenOption> options =
-        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (FileChannel channel = FileChannel.open(file, options, attributes)) {
+  static void writeLike(Path like, Path file, byte[] content) throws IOException {
+    Files.copy(like, file, StandardCopyOption.COPY_ATTRIBUTES);
+    writeThrough(file, content, StandardOpenOption.TRUNCATE_EXISTING);
+  }
+
+  /** Writes a file, and through to the disk. */
+  static void writeThrough(Path file, byte[] content, StandardOpenOption how) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.WRITE, how, LinkOption.NOFOLLOW_LINKS)) {
       ByteBuffer buffer = ByteBuffer.wrap(content);
       while (buffer.hasRemaining()) {
         channel.write(buffer);

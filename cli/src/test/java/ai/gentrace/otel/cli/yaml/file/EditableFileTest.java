@@ -185,6 +185,25 @@ class EditableFileTest {
   }
 
   @Test
+  void whatElseIsAttachedToTheFileIsKept() throws IOException {
+    Configuration labelled =
+        Configuration.unix().toBuilder().setAttributeViews("posix", "unix", "user").build();
+    try (FileSystem system = Jimfs.newFileSystem(labelled)) {
+      Path file = newFile(folder(system), "collector.yaml");
+      Files.setAttribute(file, "user:label", new byte[] {7});
+
+      try (EditableFile opened = open(file)) {
+        assertThat(opened.backUp()).isNull();
+        assertThat(opened.replace(NEW)).isNull();
+      }
+
+      assertThat(file).hasBinaryContent(NEW);
+      assertThat(Files.getAttribute(file, "user:label")).isEqualTo(new byte[] {7});
+      assertThat(Files.getAttribute(Siblings.backup(file), "user:label")).isEqualTo(new byte[] {7});
+    }
+  }
+
+  @Test
   void modeIsKeptAndTheNewBytesAreNeverMoreOpen() throws IOException {
     Path file = newFile(disk, "collector.yaml");
     Set<PosixFilePermission> mode = PosixFilePermissions.fromString("rw-r-x---");
