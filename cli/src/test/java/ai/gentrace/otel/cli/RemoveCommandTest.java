@@ -170,6 +170,24 @@ class RemoveCommandTest extends CommandTest {
   }
 
   @Test
+  void aCommentThatWouldBecomeTextStaysWhereItIs() throws IOException {
+    write(CONFIG.replace("  debug:\n", "  debug:\n    note: |\n      free text\n"));
+    run("init", "--merge", "c.yaml");
+    String edited = read().replaceFirst("(queue_size: .*\n)", "$1        # mine\n");
+    write(edited);
+
+    RunResult result = run("remove", "c.yaml");
+
+    assertThat(result.exit()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(result.err())
+        .contains(
+            "c.yaml:14:9: ",
+            "its proof failed: a comment would change",
+            "help: Take the parts out by hand.");
+    assertThat(read()).isEqualTo(edited);
+  }
+
+  @Test
   void editsOfAnAddedReceiverAreListedToo() throws IOException {
     String without = "exporters:\n  debug:\n";
     write(without);

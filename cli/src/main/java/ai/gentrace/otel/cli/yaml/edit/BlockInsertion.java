@@ -23,12 +23,12 @@ final class BlockInsertion {
 
   /** Into a text of comments at most. */
   List<TextEdit> intoNothing(NodeEdit edit) {
-    LineInsertion place = LineInsertion.behind(source, source.lineCount() - 1, 0);
-    // A last line that is empty is no line: what comes there ends with a break.
     int last = source.lineCount() - 1;
-    if (source.lineStart(last) == source.length()) {
-      place = new LineInsertion(source, last);
-    }
+    // A last line that is empty is no line: what comes there ends with a break.
+    LineInsertion place =
+        source.lineStart(last) == source.length()
+            ? new LineInsertion(source, last)
+            : LineInsertion.behind(source, last, 0);
     return entries(edit, place, 0, 0, new BlockStyle(source, List.of()), List.of());
   }
 
@@ -41,8 +41,11 @@ final class BlockInsertion {
       place = before(edit, children);
     }
     if (Marker.above(source, place.line(), column) != null) {
-      throw refused(
-          edit, children.last().start(), "is followed by a marker that an earlier run left.");
+      throw RefusedException.layout(
+          source,
+          edit,
+          children.last().start(),
+          "is followed by a marker that an earlier run left.");
     }
     BlockStyle style = new BlockStyle(source, edit.upwards());
     if (children.node() instanceof YamlSequence list) {
@@ -77,15 +80,16 @@ final class BlockInsertion {
     boolean written = vacant.extent().length() > 0;
     if (written) {
       if (from == source.lineStart(source.lineIndex(from))) {
-        throw refused(edit, vacant.start(), "stands on a line of its own.");
+        throw RefusedException.layout(source, edit, vacant.start(), "stands on a line of its own.");
       }
       result.add(TextEdit.deletion(gone, edit.path));
     }
     if (source.at(end - 1) != ':' && !written) {
-      throw refused(edit, vacant.start(), "has no colon.");
+      throw RefusedException.layout(source, edit, vacant.start(), "has no colon.");
     }
     if (!TextLines.isLastOnLine(source, end)) {
-      throw refused(edit, vacant.start(), "shares its line with something else.");
+      throw RefusedException.layout(
+          source, edit, vacant.start(), "shares its line with something else.");
     }
     int keyColumn = source.column(holder.start());
     LineInsertion place = LineInsertion.behind(source, source.lineIndex(end), keyColumn + 1);
@@ -138,8 +142,11 @@ final class BlockInsertion {
   private LineInsertion before(NodeEdit edit, Children children) {
     int start = children.first().start();
     if (!TextLines.isFirstOnLine(source, start) || children.node() instanceof YamlSequence) {
-      throw refused(
-          edit, start, "ends with a block of text without a line break at the end of the file.");
+      throw RefusedException.layout(
+          source,
+          edit,
+          start,
+          "ends with a block of text without a line break at the end of the file.");
     }
     int line = source.lineIndex(start);
     int top = edit.holder == null ? 0 : source.lineIndex(edit.holder.start()) + 1;
@@ -186,15 +193,5 @@ final class BlockInsertion {
         return leaf;
       }
     }
-  }
-
-  private RefusedException refused(NodeEdit edit, int offset, String reason) {
-    return new RefusedException(
-        new Refusal(
-            Refusal.Kind.LAYOUT,
-            source.position(offset),
-            edit.path,
-            PathWalk.named(edit.path) + " " + reason,
-            "Put it on lines of its own, or put the new entries into a file of their own."));
   }
 }

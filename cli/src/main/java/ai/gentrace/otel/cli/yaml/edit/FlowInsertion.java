@@ -8,6 +8,7 @@ import ai.gentrace.otel.cli.yaml.YamlSequence;
 import ai.gentrace.otel.cli.yaml.YamlSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Adds entries and items to a collection in brackets. */
 final class FlowInsertion {
@@ -20,7 +21,7 @@ final class FlowInsertion {
   List<TextEdit> append(NodeEdit edit, Children children) {
     int open = children.node().extent().start();
     if (source.at(open) != '{' && source.at(open) != '[') {
-      throw refused(edit, open, "has no brackets of its own.");
+      throw RefusedException.layout(source, edit, open, "has no brackets of its own.");
     }
     FlowText text = isJson(edit) ? FlowText.json() : FlowText.yaml();
     if (children.isEmpty()) {
@@ -35,7 +36,7 @@ final class FlowInsertion {
         TextLines.isFirstOnLine(source, close) && source.lineIndex(end) < source.lineIndex(close);
     int behind = trailingComma ? next + 1 : end;
     return onLines && TextLines.isLastOnLine(source, behind)
-        ? onLines(edit, text, end, behind)
+        ? onLines(edit, text, children, behind, trailingComma)
         : onTheLine(edit, text, children.last(), behind, trailingComma);
   }
 
@@ -52,38 +53,26 @@ final class FlowInsertion {
     return List.of(TextEdit.insertion(behind, all.toString(), 0, edit.path));
   }
 
-  private List<TextEdit> onLines(NodeEdit edit, FlowText text, int end, int behind) {
+  private List<TextEdit> onLines(
+      NodeEdit edit, FlowText text, Children children, int behind, boolean trailingComma) {
     List<TextEdit> edits = new ArrayList<>();
-    boolean trailingComma = behind > end;
-    int line = source.lineIndex(behind);
-    int column = source.column(TextLines.firstVisible(source, source.lineIndex(end)));
-    Children children = Children.of(edit.node);
-    if (children != null && source.lineIndex(children.last().start()) != source.lineIndex(end)) {
-      column =
-          source.column(TextLines.firstVisible(source, source.lineIndex(children.last().start())));
-    }
+    Children.Child last = children.last();
     if (!trailingComma) {
-      boolean open = children != null && isOpenEnded(children.last());
-      edits.add(TextEdit.insertion(end, open ? " ," : ",", 0, edit.path));
+      String comma = isOpenEnded(last) ? " ," : ",";
+      edits.add(TextEdit.insertion(last.end(), comma, 0, edit.path));
     }
-    String lineBreak = new LineBreaks(source).near(line);
-    int close = children == null ? column : closeColumn(children);
+    int line = source.lineIndex(behind);
+    int column = source.column(TextLines.firstVisible(source, source.lineIndex(last.start())));
+    int close = source.column(children.node().extent().end() - 1);
     int step = column > close ? column - close : 2;
+    String lineBreak = new LineBreaks(source).near(line);
     List<String> all = new ArrayList<>();
-    for (NewEntry entry : edit.entries) {
-      all.add(text.onLines(entry, column, step, lineBreak));
-    }
-    for (NewItem item : edit.items) {
-      all.add(text.onLines(item.node(), column, step, lineBreak));
-    }
+    edit.entries.forEach(entry -> all.add(text.onLines(entry, column, step, lineBreak)));
+    edit.items.forEach(item -> all.add(text.onLines(item.node(), column, step, lineBreak)));
     String indent = lineBreak + " ".repeat(column);
     String lines = indent + String.join("," + indent, all) + (trailingComma ? "," : "");
     edits.add(TextEdit.insertion(source.lineContentEnd(line), lines, 0, edit.path));
     return edits;
-  }
-
-  private int closeColumn(Children children) {
-    return source.column(children.node().extent().end() - 1);
   }
 
   private static List<String> onOneLine(NodeEdit edit, FlowText text) {
@@ -119,22 +108,12 @@ final class FlowInsertion {
                         && key.style() == YamlScalar.Style.DOUBLE_QUOTED);
   }
 
-  private static List<YamlEntry> firstEntries(@org.jspecify.annotations.Nullable YamlNode node) {
+  private static List<YamlEntry> firstEntries(@Nullable YamlNode node) {
     if (node instanceof YamlMapping mapping) {
       return mapping.entries();
     }
     return node instanceof YamlSequence list
         ? list.items().stream().flatMap(item -> firstEntries(item.node()).stream()).toList()
         : List.of();
-  }
-
-  private RefusedException refused(NodeEdit edit, int offset, String reason) {
-    return new RefusedException(
-        new Refusal(
-            Refusal.Kind.LAYOUT,
-            source.position(offset),
-            edit.path,
-            PathWalk.named(edit.path) + " " + reason,
-            "Write it in brackets, or put the new entries into a file of their own."));
   }
 }

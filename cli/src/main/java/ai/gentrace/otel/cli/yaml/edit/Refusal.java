@@ -9,7 +9,7 @@ import ai.gentrace.otel.cli.yaml.YamlPath;
  * @param position where in the file that the user gave
  * @param path of the node there, from its document's root
  * @param reason one sentence
- * @param wayOut one sentence: what the user can do
+ * @param wayOut one sentence: what the user can do; empty where that depends on what was wished
  */
 public record Refusal(Kind kind, Position position, YamlPath path, String reason, String wayOut)
     implements EditResult {

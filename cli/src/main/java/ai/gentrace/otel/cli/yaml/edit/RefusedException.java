@@ -1,6 +1,7 @@
 package ai.gentrace.otel.cli.yaml.edit;
 
 import ai.gentrace.otel.cli.yaml.YamlNode;
+import ai.gentrace.otel.cli.yaml.YamlSource;
 import org.jspecify.annotations.Nullable;
 
 /** Carries a refusal up to {@link Editor}, never out of this package. */
@@ -39,6 +40,17 @@ final class RefusedException extends RuntimeException {
             place.path(),
             PathWalk.named(place.path()) + " " + reason,
             wayOut));
+  }
+
+  /** Refuses as the way a node is written leaves no place for what is to happen to it. */
+  static RefusedException layout(YamlSource source, NodeEdit edit, int offset, String reason) {
+    return new RefusedException(
+        new Refusal(
+            Refusal.Kind.LAYOUT,
+            source.position(offset),
+            edit.path,
+            PathWalk.named(edit.path) + " " + reason,
+            "Write it over lines of its own, or put the new entries into a file of their own."));
   }
 
   Refusal refusal() {

@@ -98,7 +98,7 @@ final class StreamEdits {
     return output.append(source.text(new Extent(at, source.length()))).toString();
   }
 
-  /** Whether the text with its edits is another; false too if two edits overlap. */
+  /** Whether a text is this one with its edits; never if two of them overlap. */
   boolean gives(YamlSource wanted) {
     YamlSource source = stream.source();
     int at = 0;

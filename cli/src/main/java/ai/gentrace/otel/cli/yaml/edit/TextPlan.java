@@ -65,11 +65,13 @@ final class TextPlan {
     } else if (children == null || (children.isEmpty() && givesWay(edit, children))) {
       YamlEntry holder = edit.holder;
       if (holder == null || isInFlow(edit)) {
-        throw refused(edit, node, "is null inside of brackets, where no comment can say so.");
+        throw RefusedException.layout(
+            source, edit, node.start(), "is null inside of brackets, where no comment can say so.");
       }
       result.addAll(new BlockInsertion(edits).fill(edit, node, holder));
     } else if (!edit.deleted.isEmpty() && children.flow()) {
-      throw refused(edit, node, "is to lose and to get entries inside of brackets.");
+      throw RefusedException.layout(
+          source, edit, node.start(), "is to lose and to get entries inside of brackets.");
     } else if (children.flow()) {
       result.addAll(new FlowInsertion(source).append(edit, children));
     } else {
@@ -100,7 +102,8 @@ final class TextPlan {
     for (int index : edit.deleted.keySet()) {
       Children.Child child = children.all().get(index);
       if (!TextLines.isFirstOnLine(source, child.start())) {
-        throw refused(edit, child.value(), "shares its first line with something else.");
+        throw RefusedException.layout(
+            source, edit, child.value().start(), "shares its first line with something else.");
       }
     }
     deletion.add(edit, children);
@@ -149,15 +152,5 @@ final class TextPlan {
     boolean whole = !list.flow() && TextLines.isLastOnLine(source, end);
     return new Extent(
         item.node().start(), whole ? source.lineContentEnd(source.lineIndex(end)) : end);
-  }
-
-  private RefusedException refused(NodeEdit edit, YamlNode node, String reason) {
-    return new RefusedException(
-        new Refusal(
-            Refusal.Kind.LAYOUT,
-            source.position(node.start()),
-            edit.path,
-            PathWalk.named(edit.path) + " " + reason,
-            "Write it over several lines, or put the new entries into a file of their own."));
   }
 }

@@ -106,9 +106,10 @@ final class TreeProof {
 
   private void sameKind(YamlNode old, YamlNode now) {
     if (old instanceof YamlScalar before && now instanceof YamlScalar after) {
-      if (before.style() != after.style() || !before.value().equals(after.value())) {
-        throw failed("the value " + before.value() + " would change");
-      }
+      // Which one is not said: it may be a secret.
+      require(
+          before.style() == after.style() && before.value().equals(after.value()),
+          "a value would change");
     } else if (old instanceof YamlAlias before && now instanceof YamlAlias after) {
       require(
           before.name().equals(after.name()) && after.target().equals(images.get(before.target())),

@@ -2,7 +2,6 @@ package ai.gentrace.otel.cli.yaml.edit;
 
 import ai.gentrace.otel.cli.yaml.Extent;
 import ai.gentrace.otel.cli.yaml.YamlPath;
-import ai.gentrace.otel.cli.yaml.YamlSource;
 import ai.gentrace.otel.cli.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -35,47 +34,18 @@ final class Verifier {
       String why = output.problems().get(0).message();
       throw unproven(edits, YamlPath.ROOT, "the result would not be YAML: " + why);
     }
-    onlyEditsDiffer(edits, output.source());
+    if (!edits.gives(output.source())) {
+      throw unproven(edits, YamlPath.ROOT, "text outside of the edits would change.");
+    }
     commentsAreKept(edits, output);
     TreeProof proof = new TreeProof(edits, output);
     proof.prove();
     proof.nested().forEach((scalar, stream) -> text(scalar, stream));
   }
 
-  /** The texts are equal but for what the edits say. */
-  private static void onlyEditsDiffer(StreamEdits edits, YamlSource output) {
-    YamlSource input = edits.stream.source();
-    int at = 0;
-    int outputAt = 0;
-    for (TextEdit edit : edits.textEdits()) {
-      int kept = edit.extent().start() - at;
-      if (!sameText(input, at, output, outputAt, kept)) {
-        throw unproven(edits, edit.path(), "text outside of the edits would change.");
-      }
-      outputAt += kept;
-      int length = edit.text().codePointCount(0, edit.text().length());
-      if (outputAt + length > output.length()
-          || !output.text(new Extent(outputAt, outputAt + length)).equals(edit.text())) {
-        throw unproven(edits, edit.path(), "an insertion would not be what was wished.");
-      }
-      outputAt += length;
-      at = edit.extent().end();
-    }
-    int rest = input.length() - at;
-    if (output.length() - outputAt != rest || !sameText(input, at, output, outputAt, rest)) {
-      throw unproven(edits, YamlPath.ROOT, "text outside of the edits would change.");
-    }
-  }
-
-  private static boolean sameText(
-      YamlSource input, int at, YamlSource output, int outputAt, int length) {
-    return length >= 0
-        && outputAt + length <= output.length()
-        && input.sameText(at, output, outputAt, length);
-  }
-
   /** Every comment stays, but for those of deleted entries; none comes but in an insertion. */
   private static void commentsAreKept(StreamEdits edits, YamlStream output) {
+    List<Extent> staying = new ArrayList<>();
     List<Extent> expected = new ArrayList<>();
     List<Extent> inserted = new ArrayList<>();
     List<Extent> comments = Comments.of(edits.stream);
@@ -85,6 +55,7 @@ final class Verifier {
     for (TextEdit edit : edits.textEdits()) {
       Extent gone = edit.extent();
       while (next < comments.size() && comments.get(next).end() <= gone.start()) {
+        staying.add(comments.get(next));
         expected.add(moved(comments.get(next++), shift));
       }
       while (next < comments.size() && comments.get(next).start() < gone.end()) {
@@ -100,6 +71,7 @@ final class Verifier {
       shift += length - gone.length();
     }
     while (next < comments.size()) {
+      staying.add(comments.get(next));
       expected.add(moved(comments.get(next++), shift));
     }
     List<Extent> kept = new ArrayList<>();
@@ -117,7 +89,13 @@ final class Verifier {
       }
     }
     if (!kept.equals(expected)) {
-      throw unproven(edits, YamlPath.ROOT, "a comment would change.");
+      int same = 0;
+      while (same < Math.min(kept.size(), expected.size())
+          && kept.get(same).equals(expected.get(same))) {
+        same++;
+      }
+      int at = same < staying.size() ? staying.get(same).start() : firstEdit(edits);
+      throw unproven(edits, at, YamlPath.ROOT, "a comment would change.");
     }
   }
 
@@ -126,13 +104,21 @@ final class Verifier {
   }
 
   static RefusedException unproven(StreamEdits edits, YamlPath path, String reason) {
-    int offset = edits.textEdits().isEmpty() ? 0 : edits.textEdits().get(0).extent().start();
+    return unproven(edits, firstEdit(edits), path, reason);
+  }
+
+  private static RefusedException unproven(
+      StreamEdits edits, int offset, YamlPath path, String reason) {
     return new RefusedException(
         new Refusal(
             Refusal.Kind.UNPROVEN,
             edits.stream.source().position(offset),
             path,
             "The change was not written, because its proof failed: " + reason,
-            "Put the new entries into a file of their own, and report this file's layout."));
+            ""));
+  }
+
+  private static int firstEdit(StreamEdits edits) {
+    return edits.textEdits().isEmpty() ? 0 : edits.textEdits().get(0).extent().start();
   }
 }
