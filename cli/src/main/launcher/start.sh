@@ -114,10 +114,10 @@ train() {
   "$java" $java_options "$1" -cp "$jar" ai.gentrace.otel.cli.Training "$commands" >/dev/null 2>&1 </dev/null
 }
 
-# Little work is done for long enough to repay the second compiler or a parallel collector, and the first compiler only
-# pays for what runs often. An archive moved to a random address is an archive rewritten at each start. The JVM's own
-# words must not reach standard output. picocli need not look for Groovy.
-java_options='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=10 -XX:-UsePerfData
+# Little work is done for long enough to repay the second compiler or a parallel collector. An archive moved to a random
+# address is an archive rewritten at each start. The JVM's own words must not reach standard output. picocli need not
+# look for Groovy.
+java_options='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData
   -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0
   -XX:+DisplayVMOutputToStderr -Xlog:disable
   -Dpicocli.disable.closures=true'
@@ -143,8 +143,11 @@ start() {
       ;;
   esac
   find_archive "$@"
+  # Even the first compiler only pays for what runs often; a validate is mostly of a small file.
+  compile_threshold=2
+  [ "${1:-}" != validate ] || compile_threshold=5
   # shellcheck disable=SC2086
-  exec "$java" $java_options ${archive:+"$archive"} \
+  exec "$java" $java_options "-XX:CompileThresholdScaling=$compile_threshold" ${archive:+"$archive"} \
     "-Dgentrace.otel.terminal=$terminal" "-Dgentrace.otel.columns=$columns" \
     -cp "$jar" ai.gentrace.otel.cli.Main "$@"
 }

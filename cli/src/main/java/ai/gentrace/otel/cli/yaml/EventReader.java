@@ -77,11 +77,12 @@ final class EventReader {
           "Two byte order marks begin the file; the collector misreads what follows.");
     }
     for (int at = 0; at < source.length(); at++) {
-      if (!StreamReader.isPrintable(source.at(at))) {
+      int codePoint = source.at(at);
+      if (!StreamReader.isPrintable(codePoint)) {
         return new YamlProblem(
             YamlProblem.Kind.SYNTAX,
             new Extent(at, at + 1),
-            String.format("The character U+%04X is not allowed in YAML.", source.at(at)));
+            String.format("The character U+%04X is not allowed in YAML.", codePoint));
       }
     }
     return null;

@@ -2,7 +2,7 @@ package ai.gentrace.otel.cli.yaml;
 
 import java.util.Arrays;
 
-/** The scalars that are keys of one mapping: their indexes in the table. */
+/** The scalars and aliases that are keys of one mapping: their indexes in the table. */
 final class KeySet {
   static final int NONE = -1;
 
@@ -50,8 +50,8 @@ final class KeySet {
 
   /** Where a key is, or would be. */
   private int slot(int key) {
-    int slot = table.hash(key) & (slots.length - 1);
-    while (slots[slot] != NONE && !table.sameText(slots[slot], key)) {
+    int slot = hash(key) & (slots.length - 1);
+    while (slots[slot] != NONE && !isSame(slots[slot], key)) {
       slot = next(slot);
     }
     return slot;
@@ -61,8 +61,33 @@ final class KeySet {
     return (slot + 1) & (slots.length - 1);
   }
 
+  /** Whether two scalars hold the same, or two aliases have the same name. */
+  private boolean isSame(int key, int other) {
+    if (table.isAlias(key) != table.isAlias(other)) {
+      return false;
+    }
+    if (!table.isAsWritten(key) || !table.isAsWritten(other)) {
+      return table.text(key).equals(table.text(other));
+    }
+    int from = table.textStart(key);
+    int length = table.textEnd(key) - from;
+    int otherFrom = table.textStart(other);
+    YamlSource source = table.source();
+    return table.textEnd(other) - otherFrom == length
+        && source.sameText(from, source, otherFrom, length);
+  }
+
+  private int hash(int key) {
+    if (!table.isAsWritten(key)) {
+      String text = table.text(key);
+      return hash(text, 0, text.length());
+    }
+    YamlSource source = table.source();
+    return hash(source.text(), source.unit(table.textStart(key)), source.unit(table.textEnd(key)));
+  }
+
   /** FNV-1a. Many texts that a string's own hash takes for one are easy to write. */
-  static int hash(String text, int from, int to) {
+  private static int hash(String text, int from, int to) {
     int hash = 0x811C9DC5;
     for (int i = from; i < to; i++) {
       hash = (hash ^ text.charAt(i)) * 0x01000193;

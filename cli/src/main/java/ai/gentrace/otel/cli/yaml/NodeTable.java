@@ -65,7 +65,7 @@ final class NodeTable {
   int addScalar(Extent extent, Properties given, String value, YamlScalar.Style style) {
     int kind = STYLES.indexOf(style);
     int index = add(extent, given, kind, AS_WRITTEN);
-    if (!source.holds(written(index), value)) {
+    if (!source.holds(textStart(index), textEnd(index), value)) {
       texts.add(value);
       facts.set(index, texts.size() << KIND_BITS | kind);
     }
@@ -155,39 +155,17 @@ final class NodeTable {
 
   /** What a scalar holds; an alias as it is written. */
   String text(int index) {
-    return isAsWritten(index) ? source.text(written(index)) : texts.get(link(index) - 1);
+    return isAsWritten(index)
+        ? source.text(textStart(index), textEnd(index))
+        : texts.get(link(index) - 1);
   }
 
   /** Whether this is a scalar that holds a text. */
   boolean holds(int index, String text) {
     return kind(index) < ALIAS
         && (isAsWritten(index)
-            ? source.holds(written(index), text)
+            ? source.holds(textStart(index), textEnd(index), text)
             : texts.get(link(index) - 1).equals(text));
-  }
-
-  /** Whether two scalars, or two aliases, are the same key. */
-  boolean sameText(int index, int other) {
-    if ((kind(index) == ALIAS) != (kind(other) == ALIAS)) {
-      return false;
-    }
-    if (!isAsWritten(index) || !isAsWritten(other)) {
-      return text(index).equals(text(other));
-    }
-    Extent extent = written(index);
-    Extent others = written(other);
-    return extent.length() == others.length()
-        && source.sameText(extent.start(), source, others.start(), extent.length());
-  }
-
-  /** Equal for nodes of the {@linkplain #sameText same text}. */
-  int hash(int index) {
-    if (!isAsWritten(index)) {
-      String text = text(index);
-      return KeySet.hash(text, 0, text.length());
-    }
-    Extent extent = written(index);
-    return KeySet.hash(source.text(), source.unit(extent.start()), source.unit(extent.end()));
   }
 
   /** Whether this is a plain {@code <<}. */
@@ -244,16 +222,23 @@ final class NodeTable {
     return links.get(link(index) + 1 + position);
   }
 
-  private boolean isAsWritten(int index) {
-    return kind(index) == ALIAS || link(index) == AS_WRITTEN;
+  /** Whether what a node holds stands in the text as it is. */
+  boolean isAsWritten(int index) {
+    return isAlias(index) || link(index) == AS_WRITTEN;
   }
 
-  /** Where a scalar's text stands if it stands there as it is. */
-  private Extent written(int index) {
-    boolean quoted = kind(index) == SINGLE_QUOTED || kind(index) == DOUBLE_QUOTED;
-    int start = start(index);
-    int end = end(index);
-    return quoted && end - start > 1 ? new Extent(start + 1, end - 1) : new Extent(start, end);
+  /** Where a scalar's text begins if it stands there as it is. */
+  int textStart(int index) {
+    return start(index) + (isInQuotes(index) ? 1 : 0);
+  }
+
+  int textEnd(int index) {
+    return end(index) - (isInQuotes(index) ? 1 : 0);
+  }
+
+  private boolean isInQuotes(int index) {
+    int kind = kind(index);
+    return (kind == SINGLE_QUOTED || kind == DOUBLE_QUOTED) && end(index) - start(index) > 1;
   }
 
   /** Whether a scalar is not written at all. */
@@ -264,6 +249,10 @@ final class NodeTable {
   /** Whether a scalar has a line of its own for its indicator. */
   boolean isBlock(int index) {
     return style(index) == YamlScalar.Style.LITERAL || style(index) == YamlScalar.Style.FOLDED;
+  }
+
+  boolean isAlias(int index) {
+    return kind(index) == ALIAS;
   }
 
   boolean isScalar(int index) {

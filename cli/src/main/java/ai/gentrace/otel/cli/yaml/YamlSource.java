@@ -1,9 +1,6 @@
 package ai.gentrace.otel.cli.yaml;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +19,7 @@ public final class YamlSource {
   private final int[] pairs;
 
   private final int length;
-  private final int[] lineStarts;
+  private final LineStarts lines;
   private final Charset charset;
   private final boolean byteOrderMark;
   private final @Nullable YamlProblem encodingProblem;
@@ -33,7 +30,7 @@ public final class YamlSource {
   /** For each line of this text the offset of its first code point in {@link #outer}. */
   private final int[] outerOffsets;
 
-  private YamlSource(
+  YamlSource(
       String name,
       String text,
       Charset charset,
@@ -45,7 +42,7 @@ public final class YamlSource {
     this.text = text;
     this.length = text.codePointCount(0, text.length());
     this.pairs = pairs(text, text.length() - length);
-    this.lineStarts = lineStarts(text, length);
+    this.lines = LineStarts.of(text, length);
     this.charset = charset;
     this.byteOrderMark = byteOrderMark;
     this.encodingProblem = encodingProblem;
@@ -61,39 +58,7 @@ public final class YamlSource {
    * @param name how messages call the file
    */
   public static YamlSource decode(String name, byte[] bytes) {
-    Charset charset = StandardCharsets.UTF_8;
-    int markLength = 0;
-    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-      markLength = 3;
-    } else if (startsWith(bytes, 0xFF, 0xFE)) {
-      charset = StandardCharsets.UTF_16LE;
-      markLength = 2;
-    } else if (startsWith(bytes, 0xFE, 0xFF)) {
-      charset = StandardCharsets.UTF_16BE;
-      markLength = 2;
-    }
-    ByteBuffer buffer = ByteBuffer.wrap(bytes, markLength, bytes.length - markLength);
-    try {
-      String text =
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(buffer)
-              .toString();
-      return new YamlSource(name, text, charset, markLength > 0, null, null);
-    } catch (CharacterCodingException e) {
-      // The buffer stands at the first byte that does not decode.
-      String before = new String(bytes, markLength, buffer.position() - markLength, charset);
-      int offset = before.codePointCount(0, before.length());
-      String text = new String(bytes, markLength, bytes.length - markLength, charset);
-      YamlProblem problem =
-          new YamlProblem(
-              YamlProblem.Kind.ENCODING,
-              new Extent(offset, offset + 1),
-              "Byte " + (buffer.position() + 1) + " of the file is not " + charset.name() + ".");
-      return new YamlSource(name, text, charset, markLength > 0, problem, null);
-    }
+    return Decoding.of(name, bytes);
   }
 
   /** A source of text that is at hand, such as a template. */
@@ -161,13 +126,21 @@ public final class YamlSource {
 
   /** The text of a range. */
   public String text(Extent extent) {
-    return text.substring(unit(extent.start()), unit(extent.end()));
+    return text(extent.start(), extent.end());
+  }
+
+  String text(int start, int end) {
+    return text.substring(unit(start), unit(end));
   }
 
   /** Whether a text stands in a range, and nothing else. */
   public boolean holds(Extent extent, String wanted) {
-    int from = unit(extent.start());
-    return unit(extent.end()) - from == wanted.length() && text.startsWith(wanted, from);
+    return holds(extent.start(), extent.end(), wanted);
+  }
+
+  boolean holds(int start, int end, String wanted) {
+    int from = unit(start);
+    return unit(end) - from == wanted.length() && text.startsWith(wanted, from);
   }
 
   /** Whether {@code length} code points from {@code offset} stand in another text as well. */
@@ -181,24 +154,23 @@ public final class YamlSource {
 
   /** Number of lines; the empty one behind a final line break counts. */
   public int lineCount() {
-    return lineStarts.length;
+    return lines.count();
   }
 
   /** Index of the line that holds {@code offset}, from 0, in this text and not in the file. */
   public int lineIndex(int offset) {
-    int found = Arrays.binarySearch(lineStarts, offset);
-    return found >= 0 ? found : -found - 2;
+    return lines.indexOf(offset);
   }
 
   /** Offset of the first code point of a line, counted from 0. */
   public int lineStart(int lineIndex) {
-    return lineStarts[lineIndex];
+    return lines.get(lineIndex);
   }
 
   /** Offset just behind the line's last code point that is no line break. */
   public int lineContentEnd(int lineIndex) {
-    int end = lineIndex + 1 < lineStarts.length ? lineStarts[lineIndex + 1] : length;
-    int start = lineStarts[lineIndex];
+    int end = lines.end(lineIndex, length);
+    int start = lines.get(lineIndex);
     while (end > start && isBreak(at(end - 1))) {
       end--;
     }
@@ -207,21 +179,18 @@ public final class YamlSource {
 
   /** What ends a line; empty for the last one. */
   public String lineBreak(int lineIndex) {
-    int contentEnd = lineContentEnd(lineIndex);
-    return lineIndex + 1 < lineStarts.length
-        ? text(new Extent(contentEnd, lineStarts[lineIndex + 1]))
-        : "";
+    return text(lineContentEnd(lineIndex), lines.end(lineIndex, length));
   }
 
   /** Code points between the start of its line and {@code offset}, in this text. */
   public int column(int offset) {
-    return offset - lineStarts[lineIndex(offset)];
+    return offset - lines.get(lineIndex(offset));
   }
 
   /** The place of {@code offset} in the file that the user gave. */
   public Position position(int offset) {
     int line = lineIndex(offset);
-    int column = offset - lineStarts[line];
+    int column = offset - lines.get(line);
     if (outer != null) {
       int lineOffset = outerOffsets[Math.min(line, outerOffsets.length - 1)];
       return outer.position(Math.min(lineOffset + column, outer.length()));
@@ -235,7 +204,7 @@ public final class YamlSource {
       return outer.fileLine(position);
     }
     int index = position.line() - 1;
-    return text(new Extent(lineStarts[index], lineContentEnd(index)));
+    return text(new Extent(lines.get(index), lineContentEnd(index)));
   }
 
   /**
@@ -249,18 +218,6 @@ public final class YamlSource {
         || codePoint == 0x2029;
   }
 
-  private static boolean startsWith(byte[] bytes, int... prefix) {
-    if (bytes.length < prefix.length) {
-      return false;
-    }
-    for (int i = 0; i < prefix.length; i++) {
-      if ((bytes[i] & 0xFF) != prefix[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static int[] pairs(String text, int count) {
     int[] pairs = new int[count];
     for (int unit = 0, found = 0; found < count; unit++) {
@@ -271,27 +228,5 @@ public final class YamlSource {
       }
     }
     return pairs;
-  }
-
-  private static int[] lineStarts(String text, int length) {
-    int[] starts = new int[Math.max(16, length / 24)];
-    int count = 1;
-    int offset = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char unit = text.charAt(i);
-      if (Character.isHighSurrogate(unit)) {
-        continue;
-      }
-      offset++;
-      boolean beforeLineFeed = unit == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
-      if (!isBreak(unit) || beforeLineFeed) {
-        continue;
-      }
-      if (count == starts.length) {
-        starts = Arrays.copyOf(starts, count * 2);
-      }
-      starts[count++] = offset;
-    }
-    return Arrays.copyOf(starts, count);
   }
 }
