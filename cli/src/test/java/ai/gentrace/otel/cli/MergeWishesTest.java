@@ -66,6 +66,24 @@ class MergeWishesTest extends CommandTest {
   }
 
   @Test
+  void updateInBracesSaysHowElse() throws IOException {
+    write(
+        "c.yaml",
+        CONFIG
+            .replaceFirst("processors:\n  metric", "processors: { metric")
+            .replace("{}\nconn", "{} }\nconn"));
+    merge();
+    String merged = read("c.yaml");
+
+    RunResult result = merge("--update", "--collector-version", "0.161.0");
+
+    assertThat(result.exit()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(result.err())
+        .contains("c.yaml:5:", "is written in brackets", "help: Run remove and then init --merge.");
+    assertThat(read("c.yaml")).isEqualTo(merged);
+  }
+
+  @Test
   void wishesThatWhatIsThereDoesNotFollowAreNamed() throws IOException {
     merge();
     String[] wishes = {

@@ -44,13 +44,24 @@ final class RefusedException extends RuntimeException {
 
   /** Refuses as the way a node is written leaves no place for what is to happen to it. */
   static RefusedException layout(YamlSource source, NodeEdit edit, int offset, String reason) {
+    return layout(
+        source,
+        edit,
+        offset,
+        reason,
+        "Write it over lines of its own, or put the new entries into a file of their own.");
+  }
+
+  /** The same with another way out. */
+  static RefusedException layout(
+      YamlSource source, NodeEdit edit, int offset, String reason, String wayOut) {
     return new RefusedException(
         new Refusal(
             Refusal.Kind.LAYOUT,
             source.position(offset),
             edit.path,
             PathWalk.named(edit.path) + " " + reason,
-            "Write it over lines of its own, or put the new entries into a file of their own."));
+            wayOut));
   }
 
   Refusal refusal() {

@@ -71,7 +71,11 @@ final class TextPlan {
       result.addAll(new BlockInsertion(edits).fill(edit, node, holder));
     } else if (!edit.deleted.isEmpty() && children.flow()) {
       throw RefusedException.layout(
-          source, edit, node.start(), "is to lose and to get entries inside of brackets.");
+          source,
+          edit,
+          node.start(),
+          "is written in brackets, where entries are added or taken out, but not both.",
+          "");
     } else if (children.flow()) {
       result.addAll(new FlowInsertion(source).append(edit, children));
     } else {
