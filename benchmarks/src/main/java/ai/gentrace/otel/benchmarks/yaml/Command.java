@@ -27,7 +27,7 @@ record Command(String name, List<String> line) {
     return jvm("init --merge, " + shape, Main.class, "init", "--merge", "-o", "OUT", "IN");
   }
 
-  /** A JVM, started as this project's launcher does. */
+  /** A JVM with the compiler and the collector that this project's launcher chooses. */
   private static Command jvm(String name, Class<?> program, String... arguments) {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
