@@ -92,7 +92,7 @@ final class EventReader {
   private int attempt(String text, TreeBuilder tree) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
-    ParserImpl parser = new ParserImpl(new StreamReader(text), options);
+    ParserImpl parser = new ParserImpl(new SourceReader(source, text), options);
     lastEnd = 0;
     try {
       for (Event event = parser.getEvent(); event != null; event = parser.getEvent()) {

@@ -91,14 +91,15 @@ final class FileLockFile implements AutoCloseable {
 
   /** Opening a pipe would wait for ever, and a second name would lend us somebody's file. */
   private static void refuseForeign(Path path) throws IOException {
-    BasicFileAttributes there;
     try {
-      there = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      BasicFileAttributes there =
+          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (!there.isRegularFile() || KeptAttributes.of(path).names() > 1) {
+        throw new FileSystemException(path.toString(), null, "no lock file of this program");
+      }
     } catch (NoSuchFileException e) {
+      // Nobody holds it, or who did has just deleted it.
       return;
-    }
-    if (!there.isRegularFile() || KeptAttributes.of(path).names() > 1) {
-      throw new FileSystemException(path.toString(), null, "no lock file of this program");
     }
   }
 

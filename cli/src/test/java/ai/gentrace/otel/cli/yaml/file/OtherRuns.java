@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Runs of another process, or of another user, on the same file. */
 final class OtherRuns {
@@ -16,7 +18,8 @@ final class OtherRuns {
 
   /**
    * The program of such a process: {@code loop FILE A B} writes two contents in turn until it is
-   * killed, {@code once FILE A} writes one and prints what became of it.
+   * killed, {@code once FILE A} writes one and prints what became of it, {@code often FILE A} does
+   * that twenty times and prints all that became of it.
    */
   public static void main(String[] args) throws IOException {
     Path file = Path.of(args[1]);
@@ -25,6 +28,14 @@ final class OtherRuns {
       return;
     }
     byte[] first = Files.readAllBytes(Path.of(args[2]));
+    if (args[0].equals("often")) {
+      Set<String> outcomes = new TreeSet<>();
+      for (int i = 0; i < 20; i++) {
+        outcomes.add(write(file, first));
+      }
+      System.out.println(String.join(", ", outcomes));
+      return;
+    }
     byte[] second = Files.readAllBytes(Path.of(args[3]));
     System.out.println("ready");
     while (true) {

@@ -64,7 +64,7 @@ class OtherRunsTest {
     List<Process> runs = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       Path content = Files.writeString(folder.resolve("input" + i), ("run " + i).repeat(10_000));
-      runs.add(OtherRuns.process("once", file.toString(), content.toString()).start());
+      runs.add(OtherRuns.process("often", file.toString(), content.toString()).start());
     }
 
     for (Process run : runs) {
