@@ -2,6 +2,7 @@ package ai.gentrace.otel.cli.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +77,19 @@ class YamlStreamTest {
     assertThat(((YamlSequence) value(stream, "a19999")).items())
         .extracting(item -> ((YamlScalar) item.node()).value())
         .containsExactly("x\t# y\n", "b\tc");
+  }
+
+  @Test
+  void aTokenOfAMegabyteIsNotCopiedWithEachPieceOfIt() {
+    String text = "certificate: " + "x".repeat(1_000_000) + "\n";
+    com.sun.management.ThreadMXBean thread =
+        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = thread.getCurrentThreadAllocatedBytes();
+
+    YamlStream stream = parse(text);
+
+    assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(20L * text.length());
+    assertThat(((YamlScalar) value(stream, "certificate")).value()).hasSize(1_000_000);
   }
 
   @Test
