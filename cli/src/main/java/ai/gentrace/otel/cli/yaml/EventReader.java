@@ -76,8 +76,10 @@ final class EventReader {
           new Extent(0, 1),
           "Two byte order marks begin the file; the collector misreads what follows.");
     }
-    for (int at = 0; at < source.length(); at++) {
-      int codePoint = source.at(at);
+    String text = source.text();
+    for (int unit = 0, at = 0; unit < text.length(); at++) {
+      int codePoint = text.codePointAt(unit);
+      unit += Character.charCount(codePoint);
       if (!StreamReader.isPrintable(codePoint)) {
         return new YamlProblem(
             YamlProblem.Kind.SYNTAX,

@@ -17,6 +17,11 @@ final class SourceReader extends StreamReader {
   private final int length;
   private final boolean units;
   private int index;
+
+  /** The code point that was read last, and where it stands in the text. */
+  private int last;
+
+  private int lastUnit;
   private int documentStart;
   private int line;
   private int column;
@@ -36,7 +41,18 @@ final class SourceReader extends StreamReader {
     if (offset >= length) {
       return '\0';
     }
-    return units ? text.charAt(offset) : text.codePointAt(source.unit(offset));
+    if (units) {
+      return text.charAt(offset);
+    }
+    if (offset != last) {
+      // Mostly the next one, which need not be searched for.
+      lastUnit =
+          offset == last + 1
+              ? lastUnit + Character.charCount(text.codePointAt(lastUnit))
+              : source.unit(offset);
+      last = offset;
+    }
+    return text.codePointAt(lastUnit);
   }
 
   @Override
