@@ -145,7 +145,7 @@ start() {
   find_archive "$@"
   # Even the first compiler only pays for what runs often; a validate is mostly of a small file.
   compile_threshold=2
-  [ "${1:-}" != validate ] || compile_threshold=5
+  [ "${1:-}" != validate ] || compile_threshold=10
   # shellcheck disable=SC2086
   exec "$java" $java_options "-XX:CompileThresholdScaling=$compile_threshold" ${archive:+"$archive"} \
     "-Dgentrace.otel.terminal=$terminal" "-Dgentrace.otel.columns=$columns" \

@@ -15,7 +15,10 @@ final class SourceReader extends StreamReader {
   private final YamlSource source;
   private final String text;
   private final int length;
-  private final boolean units;
+  
+  /** Whether each code point is one unit of the text. */
+  private final boolean basic;
+
   private int index;
 
   /** The code point that was read last, and where it stands in the text. */
@@ -34,14 +37,14 @@ final class SourceReader extends StreamReader {
     this.source = source;
     this.text = text;
     this.length = source.length();
-    this.units = length == text.length();
+    this.basic = length == text.length();
   }
 
   private int at(int offset) {
     if (offset >= length) {
       return '\0';
     }
-    if (units) {
+    if (basic) {
       return text.charAt(offset);
     }
     if (offset != last) {
