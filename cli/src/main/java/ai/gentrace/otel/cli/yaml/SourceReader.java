@@ -15,7 +15,7 @@ final class SourceReader extends StreamReader {
   private final YamlSource source;
   private final String text;
   private final int length;
-  
+
   /** Whether each code point is one unit of the text. */
   private final boolean basic;
 
