@@ -98,11 +98,14 @@ final class BlankedTabs {
       return !(alone && (codePoint == '-' || codePoint == '?'))
           && !(codePoint == ':' && before == firstOf(line));
     }
+    if (line == 0 || source.at(firstOf(line - 1)) != '#') {
+      return false;
+    }
     int next = to;
     while (isBlank(source.at(next)) || YamlSource.isBreak(source.at(next))) {
       next++;
     }
-    return source.at(next) == '#' && line > 0 && source.at(firstOf(line - 1)) == '#';
+    return source.at(next) == '#';
   }
 
   /** The first code point of a line that is no blank, or what ends the line. */

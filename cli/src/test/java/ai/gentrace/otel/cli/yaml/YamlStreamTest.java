@@ -151,6 +151,8 @@ class YamlStreamTest {
     assertThat(kinds("a: \u0001\n")).containsExactly(YamlProblem.Kind.SYNTAX);
     assertThat(kinds("a: \"\\U00110000\"\n")).containsExactly(YamlProblem.Kind.SYNTAX);
     assertThat(kinds("[".repeat(100_000))).containsExactly(YamlProblem.Kind.LIMIT);
+    assertThat(kinds("a:\n" + "\t\n".repeat(500_000) + "b:\n"))
+        .containsExactly(YamlProblem.Kind.SYNTAX);
     assertThat(
             YamlStream.parse(YamlSource.decode("f", new byte[] {'a', ':', ' ', (byte) 0xFF}))
                 .problems()
